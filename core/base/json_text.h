@@ -10,8 +10,9 @@ namespace loopscope {
 /// json.dumps(ensure_ascii=False) does: \" \\ \b \f \n \r \t and \u00XX below space.
 [[nodiscard]] QByteArray jsonString(QStringView text);
 
-/// The shortest number text that reads back as `value`, as Python's repr: an exponent has at least two digits and is used
-/// below 0.0001 only; whole numbers have neither point nor exponent; -0 is 0. Not for infinities and NaN.
+/// The shortest number text that reads back as `value`, as Python's repr: an exponent has at least two digits
+/// and is used below 0.0001 only; whole numbers have neither point nor exponent; -0 is 0. Not for infinities
+/// and NaN.
 [[nodiscard]] QByteArray jsonNumber(double value);
 
 /// Builds one compact JSON object, keys in the order they are added.

@@ -24,10 +24,10 @@ struct TextPlace
 struct Problem
 {
     const char *what = "";
-    QStringList arguments;
-    QString file;                   ///< as the user wrote it; empty where there is none
-    QString path;                   ///< JSON path such as `$.runs[0].main`; empty where there is none
-    std::optional<TextPlace> place;
+    QStringList arguments = {};
+    QString file = {};              ///< as the user wrote it; empty where there is none
+    QString path = {};              ///< JSON path such as `$.runs[0].main`; empty where there is none
+    std::optional<TextPlace> place = {};
 
     bool operator==(const Problem &other) const;
 };

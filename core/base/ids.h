@@ -23,6 +23,12 @@ using TaskId = Id<struct TaskTag>;       ///< the n-th task: of a loop where a l
 using RunId = Id<struct RunTag>;         ///< the n-th run of a recording
 using PayloadId = Id<struct PayloadTag>; ///< the n-th distinct payload text of a recording
 
+template<class Tag>
+constexpr size_t qHash(Id<Tag> id, size_t seed = 0) noexcept
+{
+    return id.value ^ seed;
+}
+
 } // namespace loopscope
 
 template<class Tag>

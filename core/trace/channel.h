@@ -31,6 +31,8 @@ class Channel
         std::array<Record, capacity> records;
         std::atomic<quint32> count = 0;
         std::shared_ptr<Chunk> next; ///< written before count reaches capacity, read only after
+
+        ~Chunk();
     };
 
 public:

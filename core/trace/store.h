@@ -3,7 +3,7 @@
 
 #include "core/trace/channel.h"
 
-#include <QList>
+#include <QHash>
 #include <QString>
 
 #include <optional>
@@ -103,7 +103,8 @@ struct RunInfo
 /// All events of a recording and what follows from them, kept up to date with every append: runs, tasks with
 /// their state spans, passes, requests, prints. Append-only; references stay valid until the next append.
 /// Lives on one thread (the window's, or a command's). Wrong order in a damaged file is tolerated, never fatal:
-/// a span never ends before it begins, and unknown numbers are ignored.
+/// a span never ends before it begins, and what speaks of unknown runs, tasks or requests changes no picture.
+/// Only events in order of their ids, with no gap, are taken at all.
 class Store
 {
 public:
@@ -116,24 +117,39 @@ public:
     [[nodiscard]] const Event &event(EventId id) const { return m_events[id.value - 1]; }
     [[nodiscard]] bool contains(EventId id) const { return id && id.value <= m_events.size(); }
     /// Empty for an unknown id.
-    [[nodiscard]] QByteArray payload(PayloadId id) const;
+    [[nodiscard]] QByteArray payload(PayloadId id) const { return m_payloads.value(id.value); }
     [[nodiscard]] QByteArray payload(EventId id) const { return payload(event(id).payload); }
+    /// In the order they began.
     [[nodiscard]] const std::vector<RunInfo> &runs() const { return m_runs; }
+    /// Null for an unknown id, as `task`.
     [[nodiscard]] const RunInfo *run(RunId id) const;
     [[nodiscard]] const TaskInfo *task(TaskId id) const;
     [[nodiscard]] qsizetype taskCount() const { return qsizetype(m_tasks.size()); }
 
 private:
     void apply(const Event &event);
-    void applyRun(const Event &event);
-    void applyTask(const Event &event);
-    void applyRequest(const Event &event);
-    void applyJob(const Event &event);
+    void beginRun(const Event &event);
+    void endRun(const Event &event, RunInfo &run);
+    void applyPass(const Event &event, RunInfo &run);
+    void createTask(const Event &event, RunInfo &run);
+    void enterState(const Event &event, TaskState state);
+    void finishTask(const Event &event);
+    void noteTasks(const Event &event);
+    void queueRequest(const Event &event, RunInfo &run);
+    void applyRequest(const Event &event, RunInfo &run);
+    void finishRequest(const Event &event, RequestInfo &request) const;
+    void applyJob(const Event &event, RunInfo &run);
+    TaskInfo *mutableTask(TaskId id);
+    RunInfo *mutableRun(RunId id);
 
     std::vector<Event> m_events;
-    std::vector<QByteArray> m_payloads;
+    QHash<quint32, QByteArray> m_payloads;
     std::vector<RunInfo> m_runs;
     std::vector<TaskInfo> m_tasks;
+    QHash<RunId, size_t> m_runAt;
+    QHash<TaskId, size_t> m_taskAt;
+    QHash<quint64, size_t> m_requestAt; ///< by run and number
+    QHash<quint64, size_t> m_jobAt;     ///< by run and number
 };
 
 } // namespace loopscope

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+#include "app/command_line.h"
+
+#include "app/command_table.h"
+
+namespace loopscope {
+
+namespace {
+
+QString words(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+template<class T>
+Result<T> refuse(const char *what, const QStringList &arguments)
+{
+    return failure(Problem{.what = what, .arguments = arguments});
+}
+
+/// The problem of the first result that has one, null when all went well.
+template<class... Results>
+const Problem *firstProblem(const Results &...results)
+{
+    const Problem *found = nullptr;
+    ((found = found || results ? found : &results.error()), ...);
+    return found;
+}
+
+Result<ClockChoice> clockOf(const ParsedOptions &options, ClockChoice otherwise)
+{
+    const QString name = options.value(words("clock"));
+    if (!options.has(words("clock")))
+        return otherwise;
+    if (name == words("real"))
+        return ClockChoice::Real;
+    if (name == words("virtual"))
+        return ClockChoice::Virtual;
+    return refuse<ClockChoice>("--clock is real or virtual, not \"%1\"", {name});
+}
+
+Result<std::optional<Nanos>> secondsOf(const ParsedOptions &options, const QString &name)
+{
+    if (!options.has(name))
+        return std::optional<Nanos>();
+    bool good = false;
+    const double seconds = options.value(name).toDouble(&good);
+    if (!good || !(seconds >= 0) || seconds > 1e9)
+        return refuse<std::optional<Nanos>>("--%1 needs a number of seconds, not \"%2\"",
+                                            {name, options.value(name)});
+    return std::optional<Nanos>(secondsToNanos(seconds));
+}
+
+Result<QString> oneOf(const ParsedOptions &options, const QString &name, const QStringList &allowed)
+{
+    const QString value = options.value(name);
+    if (options.has(name) && !allowed.contains(value))
+        return refuse<QString>("--%1 is one of %2, not \"%3\"", {name, allowed.join(words(", ")), value});
+    return value;
+}
+
+Result<QSize> sizeOf(const ParsedOptions &options)
+{
+    if (!options.has(words("size")))
+        return ScreenshotRequest{}.size;
+    const QStringList sides = options.value(words("size")).split(u'x');
+    const QSize size(sides.value(0).toInt(), sides.value(1).toInt());
+    if (sides.size() != 2 || size.width() < 320 || size.height() < 200 || size.width() > 16384 ||
+        size.height() > 16384)
+        return refuse<QSize>("--size needs WIDTHxHEIGHT from 320x200 to 16384x16384, not \"%1\"",
+                             {options.value(words("size"))});
+    return size;
+}
+
+Result<std::optional<ScreenshotRequest>> screenshotOf(const ParsedOptions &options)
+{
+    if (!options.has(words("screenshot"))) {
+        for (const char *name : {"at", "during", "select", "size", "panel"})
+            if (options.has(words(name)))
+                return refuse<std::optional<ScreenshotRequest>>("--%1 goes with --screenshot", {words(name)});
+        return std::optional<ScreenshotRequest>();
+    }
+    const auto at = secondsOf(options, words("at"));
+    const auto during = secondsOf(options, words("during"));
+    const auto size = sizeOf(options);
+    const auto panel =
+        oneOf(options, words("panel"), words("timeline log plans plan inspector json").split(u' '));
+    if (const Problem *problem = firstProblem(at, during, size, panel))
+        return failure(*problem);
+    return ScreenshotRequest{options.value(words("screenshot")), *at,   *during,
+                             options.value(words("select")),     *size, *panel};
+}
+
+Result<double> scaleOf(const ParsedOptions &options)
+{
+    if (!options.has(words("scale")))
+        return 1.0;
+    bool good = false;
+    const double scale = options.value(words("scale")).toDouble(&good);
+    if (!good || !(scale >= 0.5 && scale <= 4))
+        return refuse<double>("--scale needs a number from 0.5 to 4, not \"%1\"",
+                              {options.value(words("scale"))});
+    return scale;
+}
+
+Result<Command> windowCommand(const ParsedOptions &options)
+{
+    const auto clock = clockOf(options, ClockChoice::Real);
+    const auto theme = oneOf(options, words("theme"), {words("light"), words("dark")});
+    const auto language = oneOf(options, words("lang"), {words("en"), words("zh_CN")});
+    const auto scale = scaleOf(options);
+    const auto screenshot = screenshotOf(options);
+    if (const Problem *problem = firstProblem(clock, theme, language, scale, screenshot))
+        return failure(*problem);
+    return OpenWindow{options.operands, *clock, *theme, *language, *scale, *screenshot};
+}
+
+OutputStyle outputOf(const ParsedOptions &options)
+{
+    return options.has(words("json")) ? OutputStyle::Json : OutputStyle::Text;
+}
+
+Result<Command> runCommand(const ParsedOptions &options)
+{
+    const auto clock = clockOf(options, ClockChoice::Virtual);
+    if (!clock)
+        return failure(clock.error());
+    if (options.value(words("log")) == words("-") && options.has(words("json")))
+        return refuse<Command>("--log - and --json both want standard output", {});
+    return RunPlan{options.operands.first(),
+                   options.values(words("run")),
+                   *clock,
+                   options.value(words("log")),
+                   options.value(words("record")),
+                   options.has(words("force")) ? Overwrite::Force : Overwrite::Refuse,
+                   outputOf(options)};
+}
+
+Result<Command> commandOf(const CommandSpec &spec, const QStringList &behind)
+{
+    const auto options = parseOptions(spec, behind);
+    if (!options)
+        return failure(options.error());
+    if (options->has(words("help")))
+        return PrintText{helpText(spec)};
+    if (options->has(words("version")))
+        return PrintText{words("loopscope " LOOPSCOPE_VERSION "\n")};
+    if (spec.name == words("run"))
+        return runCommand(*options);
+    if (spec.name == words("check"))
+        return CheckPlans{options->operands, outputOf(*options)};
+    if (spec.name == words("plans"))
+        return ListPlans{outputOf(*options)};
+    if (spec.name == words("show"))
+        return ShowRecording{options->operands.first(), outputOf(*options)};
+    return windowCommand(*options);
+}
+
+/// Without Qt's own options, which have one dash and more than one letter, and mostly a value.
+QStringList withoutQtOptions(const QStringList &given)
+{
+    static const QStringList alone{words("-reverse"), words("-nograb"), words("-dograb"), words("-sync")};
+    QStringList kept;
+    for (qsizetype at = 0; at < given.size(); ++at) {
+        const bool ofQt = given[at].size() > 2 && given[at].startsWith(u'-') && given[at][1] != u'-';
+        if (!ofQt)
+            kept += given[at];
+        else if (!alone.contains(given[at]) && !given[at].contains(u'='))
+            ++at;
+    }
+    return kept;
+}
+
+} // namespace
+
+Result<Command> parseCommandLine(const QStringList &given)
+{
+    const QString first = given.value(0);
+    for (const CommandSpec &spec : {runSpec(), checkSpec(), plansSpec(), showSpec()})
+        if (spec.name == first)
+            return commandOf(spec, given.mid(1));
+    const QStringList kept = withoutQtOptions(given);
+    if (kept.value(0) == words("open"))
+        return commandOf(windowSpec(words("open")), kept.mid(1));
+    return commandOf(windowSpec({}), kept);
+}
+
+} // namespace loopscope

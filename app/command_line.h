@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/time.h"
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <variant>
+
+namespace loopscope {
+
+/// The exit codes of the program.
+enum ExitCode { ExitGood = 0, ExitFailed = 1, ExitMisuse = 2, ExitInterrupted = 130 };
+
+enum class ClockChoice { Virtual, Real };
+enum class OutputStyle { Text, Json };
+enum class Overwrite { Refuse, Force };
+
+/// `--help`, `--version`: print the text and leave.
+struct PrintText
+{
+    QString text;
+};
+
+/// A picture of the window instead of the window, and the state it shows.
+struct ScreenshotRequest
+{
+    QString file;
+    std::optional<Nanos> at;     ///< where the playhead stands
+    std::optional<Nanos> during; ///< taken so long after a plan started, while it runs; else when it is done
+    QString select;              ///< "18" an event, "f2/b" a task, "request:2" a request
+    QSize size{1600, 1000};
+    QString panel; ///< only this part of the window; empty for all of it
+};
+
+/// The window, with plans and recordings to open.
+struct OpenWindow
+{
+    QStringList files;
+    ClockChoice clock = ClockChoice::Real;
+    QString theme;    ///< "light", "dark", or empty for the one used last
+    QString language; ///< "en", "zh_CN", or empty
+    double scale = 1;
+    std::optional<ScreenshotRequest> screenshot;
+};
+
+struct RunPlan
+{
+    QString plan;
+    QStringList runs; ///< names, in the order given; empty for all
+    ClockChoice clock = ClockChoice::Virtual;
+    QString log;    ///< file, "-" for standard output, empty for none
+    QString record; ///< file, empty for none
+    Overwrite overwrite = Overwrite::Refuse;
+    OutputStyle output = OutputStyle::Text;
+};
+
+struct CheckPlans
+{
+    QStringList plans;
+    OutputStyle output = OutputStyle::Text;
+};
+
+struct ListPlans
+{
+    OutputStyle output = OutputStyle::Text;
+};
+
+struct ShowRecording
+{
+    QString file;
+    OutputStyle output = OutputStyle::Text;
+};
+
+using Command = std::variant<PrintText, OpenWindow, RunPlan, CheckPlans, ListPlans, ShowRecording>;
+
+/// Understands the words behind the program's name. Words that Qt itself understands (`-platform x` and the
+/// like) are left to Qt.
+[[nodiscard]] Result<Command> parseCommandLine(const QStringList &words);
+
+} // namespace loopscope

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include "core/coro/native_op.h"
+
+#include <exception>
+#include <utility>
+
+namespace loopscope {
+namespace {
+
+struct Relay
+{
+    struct promise_type
+    {
+        Relay get_return_object() { return {std::coroutine_handle<promise_type>::from_promise(*this)}; }
+        std::suspend_always initial_suspend() noexcept { return {}; }
+        std::suspend_never final_suspend() noexcept { return {}; }
+        void return_void() {}
+        void unhandled_exception() { std::terminate(); }
+    };
+    std::coroutine_handle<> handle;
+};
+
+Relay relay(NativeOp *op)
+{
+    op->fire();
+    co_return;
+}
+
+} // namespace
+
+NativeOp::~NativeOp()
+{
+    QObject::disconnect(m_sourceGone);
+}
+
+void NativeOp::fire()
+{
+    m_fired = true;
+    if (m_abandoned)
+        delete this;
+    else if (const auto call = std::exchange(onFired, nullptr))
+        call();
+}
+
+void NativeOp::abandon(QObject *source)
+{
+    m_abandoned = true;
+    onFired = nullptr;
+    if (source)
+        m_sourceGone = QObject::connect(source, &QObject::destroyed, source, [this] { delete this; });
+}
+
+std::coroutine_handle<> relayTo(NativeOp *op)
+{
+    return relay(op).handle;
+}
+
+} // namespace loopscope

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/loop/errors.h"
+#include "core/loop/loop.h"
+
+namespace loopscope {
+
+/// A result that is not there yet, whatever its type (CPython: asyncio.Future).
+///
+/// Setting, failing or cancelling it appends each of its callbacks, in the order they were added, to the loop's
+/// ready queue; nobody is called directly. A callback added to a future that is done is appended at once. Lives on
+/// its loop's thread and not longer than its loop.
+class FutureBase : public RefCounted
+{
+public:
+    enum class State : quint8 { Pending, Cancelled, Finished };
+    using Callback = void (*)(RefCounted &context, RefCounted *future);
+
+    explicit FutureBase(Loop &loop) : m_loop(loop) {}
+
+    [[nodiscard]] Loop &loop() const { return m_loop; }
+    [[nodiscard]] bool done() const { return m_state != State::Pending; }
+    [[nodiscard]] bool cancelled() const { return m_state == State::Cancelled; }
+
+    /// Future.cancel: false if it is done. A null `message` is none.
+    virtual bool cancel(const QString &message = {});
+    /// Future.exception: null if there is none; marks it as asked for. Throws InvalidStateError while pending, and
+    /// CancelledError if it was cancelled.
+    [[nodiscard]] std::exception_ptr exception();
+    /// Future.set_exception. InvalidStateError if it is done; RuntimeError for a task.
+    void setException(std::exception_ptr error);
+
+    /// Future.add_done_callback: begin and end are events, called "done_callback".
+    void addDoneCallback(std::function<void()> callback);
+    /// The same for the primitives: silent, and removable by the same arguments.
+    void addCallback(Callback callback, Ref<RefCounted> context);
+    void removeCallback(Callback callback, const RefCounted *context);
+
+    /// Forgets whoever waits for it; it will never be done.
+    void dropCallbacks();
+
+    /// Future._make_cancelled_error: the error that left a cancelled task goes to the first who asks; later ones get
+    /// a new CancelledError.
+    [[nodiscard]] std::exception_ptr makeCancelledError();
+    [[nodiscard]] const QString &cancelMessage() const;
+    /// What awaiting it, when it is done, will throw: null if nothing. Counts as asking.
+    [[nodiscard]] std::exception_ptr errorForWaiter();
+
+    /// Whether it has an error that nobody has asked for.
+    [[nodiscard]] bool isUnretrieved() const { return m_unretrieved; }
+    void markRetrieved() { m_unretrieved = false; }
+    /// The error, asked for or not; null if there is none.
+    [[nodiscard]] std::exception_ptr peekError() const { return m_error; }
+
+    /// What events call it: a task's name, or the one it was given.
+    [[nodiscard]] virtual QString name() const { return {}; }
+    /// Its number in the order in which the loop's tasks and named futures were made; 0 for inner ones.
+    [[nodiscard]] quint32 creation() const { return m_creation; }
+    [[nodiscard]] virtual TaskBase *asTask() { return nullptr; }
+    /// What a task that awaits it is suspended on: "await", "gather", "sleep" …
+    [[nodiscard]] const char *awaitWord() const { return m_awaitWord; }
+    void setAwaitWord(const char *word) { m_awaitWord = word; }
+
+protected:
+    ~FutureBase() override;
+
+    /// Throws if a result or error may not be set from outside. `operation`: "set_result" …
+    void requireSettable(const char *operation);
+    void finish(std::exception_ptr error); ///< a null error: the derived class holds the result
+    void cancelWith(std::exception_ptr error, const QString &message);
+    void requireResult();                  ///< throws what Future.result would
+    void setCreation(quint32 creation) { m_creation = creation; }
+
+private:
+    struct Entry
+    {
+        Callback callback = nullptr;
+        Ref<RefCounted> context;
+    };
+    /// What few futures need, kept apart so that the many stay small.
+    struct Rare
+    {
+        std::vector<Entry> moreCallbacks;
+        QString cancelMessage;
+        std::exception_ptr cancelledError;
+    };
+
+    Rare &rare();
+    void scheduleCallbacks();
+    void scheduleCallback(Entry entry);
+
+    Loop &m_loop;
+    Entry m_firstCallback;
+    std::unique_ptr<Rare> m_rare;
+    std::exception_ptr m_error;
+    const char *m_awaitWord = "await";
+    quint32 m_creation = 0;
+    State m_state = State::Pending;
+    bool m_unretrieved = false;
+};
+
+} // namespace loopscope

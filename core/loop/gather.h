@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/loop/task.h"
+
+#include <tuple>
+
+namespace loopscope {
+
+enum class ReturnExceptions { No, Yes };
+
+/// What gather knows of its children, whatever their types.
+class GatherChildren
+{
+public:
+    /// `children` has as many places as there were arguments; the same future may stand in several.
+    GatherChildren(std::vector<Ref<FutureBase>> children, ReturnExceptions returnExceptions);
+
+    enum class Verdict { Wait, Fail, Collect };
+    /// A child is done. Fail: the outer future gets `error`. Collect: it gets the results.
+    [[nodiscard]] Verdict childDone(FutureBase &child, FutureBase &outer, std::exception_ptr &error);
+    /// Cancels every place in order; returns whether any could be.
+    bool cancel(const QString &message);
+    /// Each different child once, in order.
+    [[nodiscard]] std::vector<Ref<FutureBase>> distinct() const;
+    [[nodiscard]] const std::vector<Ref<FutureBase>> &all() const { return m_children; }
+    void clear() { m_children.clear(); }
+
+private:
+    std::vector<Ref<FutureBase>> m_children;
+    size_t m_distinctCount;
+    size_t m_finished = 0;
+    ReturnExceptions m_returnExceptions;
+    bool m_cancelRequested = false;
+};
+
+/// The outer future of a gather (asyncio._GatheringFuture).
+template<class R>
+class GatherState final : public FutureState<R>, private LoopLink
+{
+public:
+    using Collect = std::function<R(const std::vector<Ref<FutureBase>> &children)>;
+
+    GatherState(Loop &loop, std::vector<Ref<FutureBase>> children, ReturnExceptions returnExceptions,
+                Collect collect)
+        : FutureState<R>(loop), m_children(std::move(children), returnExceptions), m_collect(std::move(collect))
+    {
+        this->setAwaitWord("gather");
+        loop.addLink(*this);
+    }
+    void start()
+    {
+        if (m_children.all().empty())
+            return this->fulfil(m_collect({}));
+        for (const auto &child : m_children.distinct())
+            child->addCallback(&childDone, Ref<RefCounted>(this));
+    }
+    /// Cancels the children and does not finish by itself: that comes when they end.
+    bool cancel(const QString &message) override { return !this->done() && m_children.cancel(message); }
+
+private:
+    ~GatherState() override { this->loop().removeLink(*this); }
+
+    static void childDone(RefCounted &self, RefCounted *child)
+    {
+        auto &outer = static_cast<GatherState &>(self);
+        std::exception_ptr error;
+        switch (outer.m_children.childDone(static_cast<FutureBase &>(*child), outer, error)) {
+        case GatherChildren::Verdict::Wait:
+            return;
+        case GatherChildren::Verdict::Fail:
+            return outer.finish(std::move(error));
+        case GatherChildren::Verdict::Collect:
+            return outer.fulfil(outer.m_collect(outer.m_children.all()));
+        }
+    }
+    void unlink() override
+    {
+        const Ref<FutureBase> alive(this);
+        for (const auto &child : m_children.all())
+            child->removeCallback(&childDone, this);
+        m_children.clear();
+    }
+
+    GatherChildren m_children;
+    Collect m_collect;
+};
+
+/// The result a finished child left, or null if it left none.
+template<class T>
+const Stored<T> &resultOf(const Ref<FutureBase> &child)
+{
+    return static_cast<FutureState<T> &>(*child).result();
+}
+
+/// asyncio.gather for futures of any types, with `collect` to make the results of all; the others stand on it.
+///
+/// The outer future finishes one pass after the last child (its awaiter runs one pass later); or, without
+/// ReturnExceptions, after the first child that fails or is cancelled, while the others go on. An empty gather is
+/// done at once. Cancelling it cancels every child; it then ends cancelled when they have ended.
+template<class R>
+Future<R> gatherInto(Loop &loop, std::vector<Ref<FutureBase>> children, ReturnExceptions returnExceptions,
+                     typename GatherState<R>::Collect collect)
+{
+    const auto outer = makeRef<GatherState<R>>(loop, std::move(children), returnExceptions, std::move(collect));
+    outer->start();
+    return Ref<FutureState<R>>(outer);
+}
+
+/// gather(*futures): the results in the order of the arguments.
+template<class T>
+Future<std::vector<Stored<T>>> gather(const std::vector<Future<T>> &futures)
+{
+    std::vector<Ref<FutureBase>> children;
+    for (const Future<T> &future : futures)
+        children.push_back(future.state());
+    return gatherInto<std::vector<Stored<T>>>(
+        *Loop::running(), std::move(children), ReturnExceptions::No, [](const auto &all) {
+            std::vector<Stored<T>> results;
+            for (const auto &child : all)
+                results.push_back(resultOf<T>(child));
+            return results;
+        });
+}
+template<class T>
+Future<std::vector<Stored<T>>> gather(const std::vector<Task<T>> &tasks)
+{
+    return gather(std::vector<Future<T>>(tasks.begin(), tasks.end()));
+}
+
+namespace detail {
+template<class A>
+using GatheredType = typename std::remove_cvref_t<A>::value_type;
+
+template<class... T, size_t... I>
+auto collectTuple(const std::vector<Ref<FutureBase>> &all, std::index_sequence<I...>)
+{
+    return std::tuple<Stored<T>...>(resultOf<T>(all[I])...);
+}
+} // namespace detail
+
+template<class A>
+concept Gatherable = qcoro::isTask<A> || HostAwaitable<A>;
+
+/// gather(a(), b(), future): coroutines become tasks, in order; the results come as a tuple (std::monostate for void).
+template<Gatherable... Awaitables>
+auto gather(Awaitables &&...awaitables)
+{
+    using R = std::tuple<Stored<detail::GatheredType<Awaitables>>...>;
+    Loop &loop = *Loop::running();
+    std::vector<Ref<FutureBase>> children;
+    children.reserve(sizeof...(awaitables));
+    (children.push_back(ensureFuture(loop, std::forward<Awaitables>(awaitables)).state()), ...);
+    return gatherInto<R>(loop, std::move(children), ReturnExceptions::No, [](const auto &all) {
+        return detail::collectTuple<detail::GatheredType<Awaitables>...>(
+            all, std::index_sequence_for<Awaitables...>());
+    });
+}
+
+} // namespace loopscope

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/loop_observer.h"
+#include "core/loop/interruption.h"
+#include "core/loop/loop_driver.h"
+#include "core/loop/ready_queue.h"
+#include "core/loop/timer_queue.h"
+#include "core/loop/wakeup.h"
+
+#include <QElapsedTimer>
+#include <QHash>
+
+#include <functional>
+#include <optional>
+
+namespace loopscope {
+
+class FutureBase;
+class TaskBase;
+class Executor;
+
+/// Seconds as asyncio takes them: a double. Any std::chrono duration converts to it.
+using Seconds = std::chrono::duration<double>;
+
+enum class ClockKind { Virtual, Real };
+
+/// Who is told when a loop has stopped or can never go on: the runner of a whole run.
+class LoopHost
+{
+public:
+    /// `Loop::stop` was called in the pass that has just ended.
+    virtual void stopped() = 0;
+    /// Nothing is ready, no timer is left, and nothing outside can wake the loop (asyncio: select(None) for ever).
+    /// Called inside a pass, before its callbacks are counted: what it makes ready runs in the same pass.
+    virtual void stalled() = 0;
+    /// Nothing outside is awaited any more.
+    virtual void outsideIdle() = 0;
+
+protected:
+    ~LoopHost() = default;
+};
+
+/// Something that holds futures which hold it again (a gather and its children). Python's collector would find such
+/// rings; here the loop cuts them when it ends.
+class LoopLink
+{
+public:
+    virtual void unlink() = 0;
+
+protected:
+    ~LoopLink() = default;
+};
+
+/// asyncio's event loop on Qt's (CPython: asyncio.base_events.BaseEventLoop).
+///
+/// `ready` is a FIFO of callbacks. One pass (`_run_once`): if it is empty, wait for the earliest timer; append every
+/// due timer's callback behind what is there, in order of (deadline, creation); then run exactly as many
+/// callbacks as `ready` holds. What they add waits for the next pass. Nobody is ever called directly: whoever sets a
+/// future, cancels a task or wakes a sleeper appends to `ready`.
+///
+/// A pass and a Qt event are separate notions. Each pass is asked for by one Qt event, so Qt's own events, sockets
+/// and timers are served between two passes, and the loop never nests: a Qt event loop opened inside a callback
+/// serves Qt, while this loop waits for the callback to return.
+///
+/// On the virtual clock waiting takes no time: time jumps to the earliest timer. It stands still while something
+/// outside is awaited (a native awaitable, a job on a thread), because that takes real time.
+///
+/// A loop belongs to the thread that made it. What we do not do: file descriptors, signals, subprocesses (Qt has
+/// them), or several loops in a pass of each other.
+class Loop
+{
+public:
+    explicit Loop(ClockKind clock, LoopObserver *observer = nullptr);
+    ~Loop(); ///< destroys what is left of every task, innermost frames first, and waits for jobs on threads
+    Loop(const Loop &) = delete;
+    Loop &operator=(const Loop &) = delete;
+
+    /// The loop whose pass runs on this thread; null outside a pass.
+    [[nodiscard]] static Loop *running() noexcept { return s_running; }
+    /// The task whose step runs now, or null (asyncio.current_task).
+    [[nodiscard]] TaskBase *currentTask() const noexcept { return m_currentTask; }
+
+    [[nodiscard]] ClockKind clock() const { return m_clock; }
+    /// Time since the loop was made.
+    [[nodiscard]] TracePoint time() const;
+    /// The instant `delay` from now, in whole microseconds, by the same arithmetic on doubles as asyncio's.
+    [[nodiscard]] TracePoint deadlineIn(Seconds delay) const;
+
+    /// Runs `callback` in the next pass (loop.call_soon). `of` is what events call it.
+    void callSoon(std::function<void()> callback, QByteArray of = "call_soon", const QString &target = {});
+    /// Runs `callback` when `delay` has passed, in a pass of that time (loop.call_later).
+    Ref<Timer> callLater(Seconds delay, std::function<void()> callback, QByteArray of = "call_later");
+    /// Runs `callback` soon; from any thread (loop.call_soon_threadsafe).
+    void callSoonThreadsafe(std::function<void()> callback);
+    [[nodiscard]] std::shared_ptr<Wakeup> wakeup() const { return m_wakeup; }
+
+    /// The loop stands still for `length` while the clock moves on (time.sleep in a coroutine). `interrupt` ends it.
+    void block(Seconds length);
+    [[nodiscard]] const std::shared_ptr<Interruption> &interruption() const { return m_interruption; }
+
+    /// Ends the run at the end of the current pass (loop.stop); the host is told.
+    void stop() { m_stopping = true; }
+    void setHost(LoopHost *host);
+    [[nodiscard]] Executor &executor();
+
+    // For the primitives of this folder.
+
+    /// Appends to `ready`, silently; the cause is what happens now unless one is given.
+    void schedule(ReadyEntry::Function run, Ref<RefCounted> context, Ref<RefCounted> argument = {});
+    void scheduleBecause(EventId cause, ReadyEntry::Function run, Ref<RefCounted> context,
+                         Ref<RefCounted> argument = {});
+    Ref<Timer> scheduleAt(TracePoint when, ReadyEntry::Function run, Ref<RefCounted> context,
+                          Ref<RefCounted> argument = {});
+    /// A way for another thread to make `call` happen here, once: `bring` may be called, copied and destroyed on any
+    /// thread, while `call` is not touched off the loop's. Brought on the loop's own thread it happens at once.
+    struct OutsideCall
+    {
+        quint32 number;
+        std::function<void()> bring;
+    };
+    [[nodiscard]] OutsideCall outsideCall(std::function<void()> call);
+    void dropOutsideCall(quint32 number) { m_outsideCalls.remove(number); }
+    Ref<Timer> callLaterSilently(Seconds delay, std::function<void()> callback);
+    /// Something outside is awaited from now on, until `outsideDone`.
+    void outsideBegan() { ++m_outside; }
+    void outsideDone();
+    [[nodiscard]] int outsideCount() const { return m_outside; }
+
+    [[nodiscard]] bool observed() const noexcept { return m_observer != nullptr; }
+    /// Tells the observer, if there is one, of something that happens now. `cause`: what happens now if not given.
+    EventId emitEvent(EventKind kind, TaskId task = {}, quint32 subject = 0, QByteArray payload = {});
+    EventId emitCaused(EventId cause, EventKind kind, TaskId task = {}, quint32 subject = 0,
+                       QByteArray payload = {});
+    /// What is happening now: the cause of what follows from it.
+    [[nodiscard]] EventId cause() const { return m_cause; }
+    void setCause(EventId cause) { m_cause = cause; }
+    [[nodiscard]] TaskId currentTaskId() const;
+
+    /// Every task that is not done, in creation order.
+    [[nodiscard]] std::vector<Ref<FutureBase>> unfinishedTasks() const;
+    quint32 registerTask(TaskBase &task);   ///< returns its number; the loop owns it until it is done
+    void unregisterTask(TaskBase &task);
+    quint32 nextCallback() { return ++m_callbackNumber; }
+    /// What CallbackBegin says.
+    [[nodiscard]] static QByteArray callbackPayload(const QByteArray &of, const QString &target);
+    quint32 nextCreation() { return ++m_creations; }
+    void noteFailed(Ref<FutureBase> future); ///< an error was set that nobody has asked for yet
+    [[nodiscard]] const std::vector<Ref<FutureBase>> &failed() const { return m_failed; }
+    void setCurrentTask(TaskBase *task) { m_currentTask = task; }
+    /// The task whose end is the run's cost, and when it ended.
+    void setMainTask(const TaskBase *task) { m_mainTask = task; }
+    [[nodiscard]] std::optional<TracePoint> mainDoneAt() const { return m_mainDoneAt; }
+    void addLink(LoopLink &link) { m_links.push_back(&link); }
+    void removeLink(LoopLink &link) { std::erase(m_links, &link); }
+    /// Drops every callback and timer and destroys every unfinished task's frames.
+    void abandonAll();
+    /// Runs one user callback between its begin and end events; an error it lets out is an event, too.
+    void runCallback(quint32 number, const QByteArray &payload, const std::function<void()> &callback);
+    void wake();
+
+private:
+    void runPass();
+    void runReady(size_t count);
+    void waitForTimer();
+    void appendDueTimers();
+    void askForNextPass();
+    ReadyEntry entryFor(std::function<void()> callback, QByteArray of, const QString &target);
+
+    const ClockKind m_clock;
+    LoopObserver *const m_observer;
+    LoopHost *m_host = nullptr;
+    ReadyQueue m_ready;
+    TimerQueue m_timers;
+    TaskBase *m_firstTask = nullptr; ///< unfinished tasks, an intrusive list in creation order
+    TaskBase *m_lastTask = nullptr;
+    TaskBase *m_currentTask = nullptr;
+    const TaskBase *m_mainTask = nullptr;
+    std::optional<TracePoint> m_mainDoneAt;
+    std::vector<Ref<FutureBase>> m_failed;
+    std::vector<LoopLink *> m_links;
+    QHash<quint32, std::function<void()>> m_outsideCalls;
+    quint32 m_outsideNumber = 0;
+    size_t m_failedCheck = 64;
+    TracePoint m_now;           ///< virtual clock
+    QElapsedTimer m_elapsed;    ///< real clock
+    EventId m_cause;
+    quint32 m_timerNumber = 0, m_callbackNumber = 0, m_taskNumber = 0, m_passNumber = 0, m_creations = 0;
+    int m_outside = 0;
+    bool m_inPass = false, m_stopping = false;
+    std::shared_ptr<Interruption> m_interruption = std::make_shared<Interruption>();
+    LoopDriver m_driver;
+    std::shared_ptr<Wakeup> m_wakeup;
+    std::unique_ptr<Executor> m_executor;
+
+    static inline constinit thread_local Loop *s_running = nullptr;
+};
+
+} // namespace loopscope

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: MIT
+#include "core/loop/task_base.h"
+
+#include "core/base/json_text.h"
+#include "core/coro/native_op.h"
+
+#include <QThread>
+
+namespace loopscope {
+namespace {
+
+/// The future behind a native wait. While it is pending the loop does not stall, nor jump in virtual time.
+class NativeFuture final : public FutureBase
+{
+public:
+    explicit NativeFuture(Loop &loop) : FutureBase(loop)
+    {
+        setAwaitWord("native");
+        loop.outsideBegan();
+    }
+    bool cancel(const QString &message) override
+    {
+        const Ref<FutureBase> alive(this); // settling drops the op's hold on it
+        settle();
+        return FutureBase::cancel(message);
+    }
+    /// What the op is to call when it fires. Until it does, or the wait is over, it keeps this future.
+    std::function<void()> fireFunction()
+    {
+        const auto call = loop().outsideCall([self = Ref<NativeFuture>(this)] { self->fire(); });
+        m_call = call.number;
+        return call.bring;
+    }
+
+protected:
+    ~NativeFuture() override { settle(); }
+
+private:
+    void fire()
+    {
+        settle();
+        if (!done())
+            finish(nullptr);
+    }
+    void settle()
+    {
+        if (std::exchange(m_settled, true))
+            return;
+        loop().outsideDone();
+        loop().dropOutsideCall(m_call);
+    }
+    quint32 m_call = 0;
+    bool m_settled = false;
+};
+
+} // namespace
+
+TaskBase &TaskBase::fromContext(RefCounted &context)
+{
+    return *static_cast<FutureBase &>(context).asTask();
+}
+
+void TaskBase::begin(const QString &name, const QString &coroutine)
+{
+    m_number = m_loop.registerTask(*this);
+    m_name = name.isNull() ? QStringLiteral("Task-%1").arg(m_number) : name;
+    const TaskBase *const parent = m_loop.currentTask();
+    EventId created;
+    if (m_loop.observed())
+        created = m_loop.emitEvent(EventKind::Created, id(), parent ? parent->m_number : 0,
+                                   JsonObjectText().add("task", m_name).add("coro", coroutine).text());
+    const EventId before = m_loop.cause();
+    m_loop.setCause(created);
+    scheduleStep();
+    m_loop.setCause(before);
+}
+
+EventId TaskBase::emitReady()
+{
+    return m_loop.emitEvent(EventKind::Ready, id());
+}
+
+void TaskBase::scheduleStep()
+{
+    m_loop.scheduleBecause(emitReady(), &TaskBase::stepEntry, Ref<RefCounted>(&future()));
+}
+
+void TaskBase::scheduleWakeUp(Ref<RefCounted> task, FutureBase &future)
+{
+    TaskBase &self = fromContext(*task);
+    self.m_loop.scheduleBecause(self.emitReady(), &TaskBase::wakeUp, std::move(task), Ref<FutureBase>(&future));
+}
+
+void TaskBase::stepEntry(RefCounted &task, RefCounted *)
+{
+    TaskBase &self = fromContext(task);
+    self.step(std::exchange(self.m_nextError, nullptr));
+}
+
+void TaskBase::wakeUp(RefCounted &task, RefCounted *future)
+{
+    // As Task.__wakeup: the future's error is asked for, and so retrieved, even if a cancellation then replaces it.
+    fromContext(task).step(static_cast<FutureBase *>(future)->errorForWaiter());
+}
+
+void TaskBase::step(std::exception_ptr error)
+{
+    if (future().done() || (m_started && !leaf()))
+        return; // abandoned
+    if (m_mustCancel) {
+        if (!isCancelledError(error))
+            error = std::make_exception_ptr(CancelledError(m_cancelMessage));
+        m_mustCancel = false;
+    }
+    m_waiter = {};
+    m_pendingWaiter = {};
+    const Ref<FutureBase> alive(&future());
+    TaskBase *const before = m_loop.currentTask();
+    m_loop.setCurrentTask(this);
+    m_loop.setCause(m_loop.emitEvent(EventKind::Resumed, id()));
+    startOrResume(std::move(error));
+    m_loop.setCurrentTask(before);
+}
+
+void TaskBase::startOrResume(std::exception_ptr error)
+{
+    if (!m_started) {
+        m_started = true;
+        if (error) { // cancelled before its first step: nothing of its body runs
+            dropRoot();
+            return conclude(std::move(error));
+        }
+        root()->started = true;
+        setNext(*root());
+    }
+    if (runFrames(std::move(error)))
+        finishRoot();
+    else
+        suspended();
+}
+
+void TaskBase::suspended()
+{
+    m_loop.emitEvent(EventKind::Suspended, id(), 0, m_loop.observed() ? suspendedPayload() : QByteArray());
+    if (!m_pendingWaiter) {
+        scheduleStep();
+    } else if (m_pendingWaiter.get() == &future()) {
+        m_nextError = std::make_exception_ptr(RuntimeError(QStringLiteral("Task cannot await on itself")));
+        scheduleStep();
+    } else {
+        waitOn(std::move(m_pendingWaiter));
+    }
+}
+
+void TaskBase::waitOn(Ref<FutureBase> waiter)
+{
+    waiter->addCallback(&TaskBase::wakeUp, Ref<RefCounted>(&future()));
+    m_waiter = std::move(waiter);
+    if (m_mustCancel && m_waiter->cancel(m_cancelMessage))
+        m_mustCancel = false;
+}
+
+QByteArray TaskBase::suspendedPayload() const
+{
+    if (!m_label.isEmpty())
+        return m_label;
+    return QByteArray(R"({"on":")") + (m_pendingWaiter ? m_pendingWaiter->awaitWord() : "sleep") + "\"}";
+}
+
+void TaskBase::conclude(std::exception_ptr error)
+{
+    const auto tell = [this](const QByteArray &payload) {
+        m_loop.setCause(m_loop.emitEvent(EventKind::Done, id(), 0, payload));
+    };
+    const Ref<FutureBase> alive(&future());
+    m_loop.unregisterTask(*this);
+    if (!error && m_mustCancel) { // it cancelled itself in its last step
+        m_mustCancel = false;
+        tell(R"({"outcome":"cancelled"})");
+        publishCancelled(nullptr, m_cancelMessage);
+    } else if (!error) {
+        tell(m_loop.observed() ? resultPayload() : QByteArray());
+        publishResult();
+    } else if (isCancelledError(error)) {
+        const QString message = describeError(error).message;
+        JsonObjectText text;
+        text.add("outcome", u"cancelled");
+        if (!message.isEmpty())
+            text.add("message", message);
+        tell(text.text());
+        publishCancelled(std::move(error), {});
+    } else {
+        tell(m_loop.observed() ? R"({"outcome":"exception",)" + errorMembers(describeError(error)) + '}'
+                               : QByteArray());
+        publishError(std::move(error));
+    }
+}
+
+bool TaskBase::cancelTask(const QString &message)
+{
+    // Task.cancel calls its waiter's cancel, which may be a task's again: a loop here, for chains of any depth.
+    TaskBase *asked = nullptr;
+    TaskBase *task = this;
+    const EventId before = m_loop.cause();
+    bool taken = true;
+    for (;;) {
+        task->future().markRetrieved();
+        if (task->future().done()) {
+            taken = false;
+            break;
+        }
+        QByteArray payload;
+        if (!message.isEmpty())
+            payload = JsonObjectText().add("message", message).text();
+        m_loop.setCause(m_loop.emitEvent(EventKind::CancelRequested, m_loop.currentTaskId(), task->m_number,
+                                         payload));
+        ++task->m_cancelRequests;
+        asked = task;
+        const Ref<FutureBase> waiter = task->m_waiter;
+        if (waiter && waiter->asTask()) {
+            task = waiter->asTask();
+            continue;
+        }
+        taken = waiter && waiter->cancel(message);
+        break;
+    }
+    m_loop.setCause(before);
+    if (!taken && asked) {
+        asked->m_mustCancel = true;
+        asked->m_cancelMessage = message;
+    }
+    return asked != nullptr;
+}
+
+void TaskBase::waitForNative(NativeOp &op)
+{
+    const auto wait = makeRef<NativeFuture>(m_loop);
+    m_pendingWaiter = wait;
+    op.onFired = wait->fireFunction();
+}
+
+void TaskBase::abandon()
+{
+    const Ref<FutureBase> alive(&future());
+    m_loop.unregisterTask(*this);
+    m_waiter = {};
+    m_pendingWaiter = {};
+    future().dropCallbacks();
+    if (leaf()) {
+        forgetRoot();
+        destroyFrames();
+    } else {
+        dropRoot();
+    }
+}
+
+} // namespace loopscope

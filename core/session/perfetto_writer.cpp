@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: MIT
+#include "core/session/perfetto_writer.h"
+
+#include "core/trace/payload_view.h"
+
+namespace loopscope {
+
+namespace {
+
+constexpr qsizetype longestKept = 256;
+constexpr qsizetype longestName = 200;
+
+QByteArray memberText(const QByteArray &payload, QByteArrayView key)
+{
+    return PayloadView(payload).text(key).left(longestName).toUtf8();
+}
+
+QByteArray joined(QByteArrayView first, QByteArrayView separator, const QByteArray &second)
+{
+    QByteArray text = first.toByteArray();
+    if (!second.isEmpty())
+        text.append(separator).append(second);
+    return text;
+}
+
+QByteArray phaseName(EventKind kind)
+{
+    switch (kind) {
+    case EventKind::RequestConnecting: return "connecting";
+    case EventKind::RequestEncrypted: return "sending";
+    case EventKind::RequestSent: return "server";
+    default: return "receiving";
+    }
+}
+
+QByteArray titleOf(const RecordingInfo &info)
+{
+    const QString title = info.title.isEmpty() ? info.planName : info.title;
+    return joined("Loopscope", ": ", title.toUtf8());
+}
+
+} // namespace
+
+PerfettoWriter::PerfettoWriter(const RecordingInfo &info)
+{
+    const qint64 startedAt = info.startedAt.isValid() ? info.startedAt.toMSecsSinceEpoch() * 1'000'000 : 0;
+    m_packets.start(titleOf(info), toJson(info), startedAt);
+}
+
+void PerfettoWriter::append(const Record &record)
+{
+    const Event &event = record.event;
+    PayloadUse use;
+    if (event.payload && !record.text.isNull()) {
+        use = {record.text, PayloadUse::Time::First};
+        if (record.text.size() <= longestKept)
+            m_texts.insert(event.payload, record.text);
+    } else if (event.payload) {
+        use = {m_texts.value(event.payload), PayloadUse::Time::Again};
+    }
+    m_last = std::max(m_last, event.at);
+    std::optional<Mark> mark = place(event, use.text);
+    if (mark) {
+        if (WakeBook::announces(event.kind))
+            mark->flows.push_back(event.id.value);
+        m_wakes.note(event);
+    }
+    m_packets.event(event, use, mark);
+}
+
+void PerfettoWriter::end()
+{
+    m_tracks.closeAll(m_last);
+    m_packets.end();
+}
+
+std::optional<Mark> PerfettoWriter::place(const Event &event, const QByteArray &text)
+{
+    switch (event.kind) {
+    case EventKind::RunBegin:
+    case EventKind::RunEnd: return placeRun(event, text);
+    case EventKind::Created:
+    case EventKind::Ready:
+    case EventKind::Resumed:
+    case EventKind::Suspended:
+    case EventKind::Done: return placeTask(event, text);
+    case EventKind::Print: return placePrint(event, text);
+    case EventKind::ExecutorBegin:
+    case EventKind::ExecutorEnd: return placeJob(event, text);
+    case EventKind::RequestQueued:
+    case EventKind::RequestConnecting:
+    case EventKind::RequestEncrypted:
+    case EventKind::RequestSent:
+    case EventKind::RequestHeaders:
+    case EventKind::RequestDone: return placeRequest(event, text);
+    default: return placeOnLoop(event, text);
+    }
+}
+
+std::optional<Mark> PerfettoWriter::placeRun(const Event &event, const QByteArray &text)
+{
+    if (event.kind == EventKind::RunEnd) {
+        m_tracks.closeRun(event.run, event.at);
+        return leave(Lane::Run, event, 0);
+    }
+    const QByteArray name = memberText(text, "run");
+    OpenTrack *track = m_tracks.open(Lane::Run, event.run, 0, joined("run", " ", name));
+    if (!track)
+        return {};
+    m_tracks.open(Lane::Loop, event.run, 0, "loop");
+    return TrackBook::begin(*track, event, name.isEmpty() ? QByteArray("run") : name);
+}
+
+std::optional<Mark> PerfettoWriter::placeOnLoop(const Event &event, const QByteArray &text)
+{
+    const bool isPass = event.kind == EventKind::PassBegin || event.kind == EventKind::PassEnd;
+    switch (event.kind) {
+    case EventKind::TimerFired: return instantOnLoop(event, "timer");
+    case EventKind::CancelRequested: return instantOnLoop(event, "cancel requested");
+    case EventKind::CallbackError: return instantOnLoop(event, "error in a callback");
+    case EventKind::Stalled: return instantOnLoop(event, "stalled");
+    case EventKind::Unretrieved: return instantOnLoop(event, "error never retrieved");
+    default: break;
+    }
+    OpenTrack *track = m_tracks.find(Lane::Loop, event.run);
+    if (!track)
+        return {};
+    if (event.kind == EventKind::PassBegin || event.kind == EventKind::CallbackBegin) {
+        return TrackBook::begin(*track, event, isPass ? QByteArray("pass")
+                                                      : joined("callback", ": ", memberText(text, "of")));
+    }
+    const EventKind opener = isPass ? EventKind::PassBegin : EventKind::CallbackBegin;
+    for (size_t depth = track->slices.size(); depth > 0; --depth) {
+        if (track->slices[depth - 1].kind != opener || track->slices[depth - 1].subject != event.subject)
+            continue;
+        m_tracks.endInner(*track, event.at, depth);
+        return m_tracks.end(*track);
+    }
+    return {};
+}
+
+std::optional<Mark> PerfettoWriter::placeTask(const Event &event, const QByteArray &text)
+{
+    const quint32 number = event.task.value;
+    if (event.kind == EventKind::Done)
+        return leave(Lane::Task, event, number);
+    if (event.kind == EventKind::Created) {
+        const QByteArray name = joined(memberText(text, "task"), " ", memberText(text, "coro"));
+        OpenTrack *track = m_tracks.find(Lane::Run, event.run)
+            ? m_tracks.open(Lane::Task, event.run, number, name) : nullptr;
+        return track ? std::optional(TrackBook::begin(*track, event, "created")) : std::nullopt;
+    }
+    OpenTrack *track = m_tracks.find(Lane::Task, event.run, number);
+    if (event.kind == EventKind::Suspended)
+        return enter(track, event, joined("suspended", ": ", memberText(text, "on")));
+    if (event.kind == EventKind::Ready) {
+        wake(event);
+        return enter(track, event, "ready");
+    }
+    std::optional<Mark> mark = enter(track, event, "running");
+    const std::optional<quint64> arrow = m_wakes.resumed(event.task);
+    if (mark && arrow && !m_tracks.isPending(*arrow))
+        mark->arrow = arrow;
+    return mark;
+}
+
+std::optional<Mark> PerfettoWriter::placeRequest(const Event &event, const QByteArray &text)
+{
+    const quint32 number = event.subject;
+    if (event.kind == EventKind::RequestDone)
+        return leave(Lane::Request, event, number);
+    if (event.kind != EventKind::RequestQueued)
+        return enter(m_tracks.find(Lane::Request, event.run, number), event, phaseName(event.kind));
+    const QByteArray name = joined(memberText(text, "method"), " ", memberText(text, "url"));
+    OpenTrack *track = m_tracks.open(Lane::Request, event.run, number, name);
+    return track ? std::optional(TrackBook::begin(*track, event, "queued")) : std::nullopt;
+}
+
+std::optional<Mark> PerfettoWriter::placeJob(const Event &event, const QByteArray &text)
+{
+    if (event.kind == EventKind::ExecutorEnd)
+        return leave(Lane::Job, event, event.subject);
+    const QByteArray name = joined("job", " ", memberText(text, "job"));
+    OpenTrack *track = m_tracks.open(Lane::Job, event.run, event.subject, name);
+    return track ? std::optional(TrackBook::begin(*track, event, name)) : std::nullopt;
+}
+
+std::optional<Mark> PerfettoWriter::placePrint(const Event &event, const QByteArray &text)
+{
+    OpenTrack *track = m_tracks.find(Lane::Output, event.run);
+    if (!track)
+        track = m_tracks.open(Lane::Output, event.run, 0, "output");
+    return Mark{Mark::Type::Instant, track->uuid, memberText(text, "text"), {}, {}};
+}
+
+/// One slice follows another on the track, with no gap.
+std::optional<Mark> PerfettoWriter::enter(OpenTrack *track, const Event &event, const QByteArray &name)
+{
+    if (!track)
+        return {};
+    m_tracks.endInner(*track, event.at, 0);
+    return TrackBook::begin(*track, event, name);
+}
+
+/// The event ends the track's last slice, and with it the track.
+std::optional<Mark> PerfettoWriter::leave(Lane lane, const Event &event, quint32 number)
+{
+    OpenTrack *track = m_tracks.find(lane, event.run, number);
+    if (!track || track->slices.empty())
+        return {};
+    const Mark mark = m_tracks.end(*track);
+    m_tracks.forget(lane, event.run, number);
+    return mark;
+}
+
+std::optional<Mark> PerfettoWriter::instantOnLoop(const Event &event, const QByteArray &name)
+{
+    const OpenTrack *track = m_tracks.find(Lane::Loop, event.run);
+    if (!track)
+        return {};
+    return Mark{Mark::Type::Instant, track->uuid, name, {}, {}};
+}
+
+void PerfettoWriter::wake(const Event &ready)
+{
+    const std::optional<WakeBook::Source> source = m_wakes.ready(ready);
+    if (!source)
+        return;
+    OpenTrack *track = m_tracks.find(Lane::Task, ready.run, source->task.value);
+    if (!track || track->slices.empty() || track->slices.back().kind != EventKind::Resumed)
+        track = m_tracks.find(Lane::Loop, ready.run);
+    if (!track || track->slices.empty())
+        return;
+    m_tracks.send(*track, source->flow);
+    m_wakes.isSent(ready);
+}
+
+} // namespace loopscope

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/session/recording_info.h"
+#include "core/session/track_book.h"
+#include "core/session/wake_book.h"
+#include "core/trace/channel.h"
+
+namespace loopscope {
+
+/// Turns a recording into Perfetto packets, as it grows. What it wrote is at any time a recording that ends
+/// there: a file cut behind any packet holds exactly the events up to that packet.
+///
+/// One event is one packet, with all there is to know about it; other packets only draw (the end of the slice
+/// before) or describe tracks. In Perfetto, a run is a track with a slice; below it are the loop's passes and
+/// callbacks, what was printed, one track per task with its states, and tracks of jobs and requests.
+class PerfettoWriter
+{
+public:
+    explicit PerfettoWriter(const RecordingInfo &info);
+
+    /// In the order of the ids.
+    void append(const Record &record);
+
+    /// Ends what is open, and says that the recording is whole. Nothing may be appended after it.
+    void end();
+
+    /// All that was written since the last `clear`.
+    [[nodiscard]] const std::string &bytes() const { return m_packets.bytes(); }
+    void clear() { m_packets.clear(); }
+
+private:
+    std::optional<Mark> place(const Event &event, const QByteArray &text);
+    std::optional<Mark> placeRun(const Event &event, const QByteArray &text);
+    std::optional<Mark> placeOnLoop(const Event &event, const QByteArray &text);
+    std::optional<Mark> placeTask(const Event &event, const QByteArray &text);
+    std::optional<Mark> placeRequest(const Event &event, const QByteArray &text);
+    std::optional<Mark> placeJob(const Event &event, const QByteArray &text);
+    std::optional<Mark> placePrint(const Event &event, const QByteArray &text);
+    std::optional<Mark> enter(OpenTrack *track, const Event &event, const QByteArray &name);
+    std::optional<Mark> leave(Lane lane, const Event &event, quint32 number);
+    std::optional<Mark> instantOnLoop(const Event &event, const QByteArray &name);
+    void wake(const Event &ready);
+
+    PacketWriter m_packets;
+    TrackBook m_tracks{m_packets};
+    WakeBook m_wakes;
+    QHash<PayloadId, QByteArray> m_texts; ///< of short payloads, which come again without their text
+    TracePoint m_last;
+};
+
+} // namespace loopscope

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "core/session/track_book.h"
+
+namespace loopscope {
+
+namespace {
+
+/// Lanes of one kind stay together below their run: room for a quarter of a thousand million in each.
+quint32 rankOf(Lane lane, quint32 number)
+{
+    constexpr quint32 room = 1u << 28;
+    return quint32(lane) * room + std::min(number, room - 1);
+}
+
+} // namespace
+
+OpenTrack *TrackBook::find(Lane lane, RunId run, quint32 number)
+{
+    const auto at = m_tracks.find({run, lane, number});
+    return at == m_tracks.end() ? nullptr : &at->second;
+}
+
+OpenTrack *TrackBook::open(Lane lane, RunId run, quint32 number, const QByteArray &name)
+{
+    const auto [at, isNew] = m_tracks.try_emplace({run, lane, number});
+    if (!isNew)
+        return nullptr;
+    const OpenTrack *parent = lane == Lane::Run ? nullptr : find(Lane::Run, run);
+    at->second.uuid = ++m_lastUuid;
+    m_packets.describe({at->second.uuid, parent ? parent->uuid : PacketWriter::processTrack,
+                        lane == Lane::Run ? run.value : rankOf(lane, number), name});
+    return &at->second;
+}
+
+Mark TrackBook::begin(OpenTrack &track, const Event &event, const QByteArray &name)
+{
+    track.slices.push_back({event.kind, event.subject, {}});
+    return {Mark::Type::SliceBegin, track.uuid, name, {}, {}};
+}
+
+Mark TrackBook::end(OpenTrack &track)
+{
+    Mark mark{Mark::Type::SliceEnd, track.uuid, {}, std::move(track.slices.back().flows), {}};
+    track.slices.pop_back();
+    for (const quint64 flow : mark.flows)
+        m_pending.remove(flow);
+    return mark;
+}
+
+void TrackBook::send(OpenTrack &track, quint64 flow)
+{
+    track.slices.back().flows.push_back(flow);
+    m_pending.insert(flow);
+}
+
+void TrackBook::endInner(OpenTrack &track, TracePoint at, size_t kept)
+{
+    while (track.slices.size() > kept)
+        m_packets.draw(at, end(track));
+}
+
+void TrackBook::closeRun(RunId run, TracePoint at)
+{
+    auto track = m_tracks.lower_bound({run, Lane::Loop, 0});
+    while (track != m_tracks.end() && track->first.run == run) {
+        endInner(track->second, at, 0);
+        track = m_tracks.erase(track);
+    }
+}
+
+void TrackBook::closeAll(TracePoint at)
+{
+    for (auto &[key, track] : m_tracks)
+        endInner(track, at, 0);
+    m_tracks.clear();
+}
+
+} // namespace loopscope

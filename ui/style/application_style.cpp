@@ -32,6 +32,13 @@ QToolButton:focus, QPushButton:focus { border: 1px dashed @Accent@; }
 QToolButton[primary="true"], QPushButton[primary="true"] { background: @Ink@; color: @Canvas@; border-color: @Ink@; }
 QToolButton[primary="true"]:disabled, QPushButton[primary="true"]:disabled { background: @Border@; color: @Ink3@;
     border-color: @Border@; }
+QToolButton[link="true"] { background: transparent; border: 1px solid transparent; color: @Ink2@; padding: 1px 3px; }
+QToolButton[link="true"]:hover { color: @Accent@; }
+QToolButton[link="true"]:focus { border: 1px dashed @Accent@; }
+QToolButton[link="true"]::menu-indicator { image: none; }
+QToolButton[segment="first"] { border-top-right-radius: 0; border-bottom-right-radius: 0; }
+QToolButton[segment="middle"] { border-radius: 0; border-left: 0; }
+QToolButton[segment="last"] { border-top-left-radius: 0; border-bottom-left-radius: 0; border-left: 0; }
 QDockWidget { color: @Ink@; }
 QDockWidget::title { background: @Panel@; border-bottom: 1px solid @Border@; padding: 7px 10px; }
 QMainWindow::separator { background: @Border@; width: 1px; height: 1px; }

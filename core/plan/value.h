@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+#include <type_traits>
+#include <variant>
+#include <vector>
+
+namespace loopscope {
+
+class Value;
+
+using ValueList = std::vector<Value>;
+
+/// An object's members in the order they were written. Objects of plans are small, so they are searched.
+struct ValueObject
+{
+    std::vector<std::pair<QString, Value>> members;
+
+    [[nodiscard]] const Value *find(QStringView key) const;
+    void insert(const QString &key, Value value);
+};
+
+/// An error as data: its type's name, what it says, and for a group the errors in it.
+struct ErrorValue
+{
+    QString type;
+    QString message;
+    std::vector<std::shared_ptr<const ErrorValue>> errors;
+
+    [[nodiscard]] bool isGroup() const { return !errors.empty(); }
+};
+
+/// What is not data but has an identity: a task, a future, a lock, a queue. Its words are its name.
+class Thing
+{
+public:
+    Thing() = default;
+    Thing(const Thing &) = delete;
+    Thing &operator=(const Thing &) = delete;
+    virtual ~Thing() = default;
+
+    [[nodiscard]] virtual QString name() const = 0;
+};
+
+using ListRef = std::shared_ptr<ValueList>;
+using ObjectRef = std::shared_ptr<ValueObject>;
+using ErrorRef = std::shared_ptr<const ErrorValue>;
+using ThingRef = std::shared_ptr<Thing>;
+
+/// A value of the plan language. Lists and objects are references, as in Python: a copy of a Value is the
+/// same list, and what is appended is seen by everyone who has it.
+class Value
+{
+public:
+    Value() = default; ///< null
+    /// Exactly one of its own types: no pointer or int slips in as a bool.
+    template<class T>
+    requires(std::is_same_v<T, bool> || std::is_same_v<T, qint64> || std::is_same_v<T, double> ||
+             std::is_same_v<T, QString> || std::is_same_v<T, ListRef> || std::is_same_v<T, ObjectRef> ||
+             std::is_same_v<T, ErrorRef> || std::is_same_v<T, ThingRef>) Value(T data)
+        : m_data(std::move(data))
+    {
+    }
+
+    template<class T>
+    [[nodiscard]] const T *as() const
+    {
+        return std::get_if<T>(&m_data);
+    }
+    [[nodiscard]] bool isNull() const { return std::holds_alternative<std::monostate>(m_data); }
+    /// A whole or broken number; booleans are none.
+    [[nodiscard]] bool isNumber() const { return as<qint64>() || as<double>(); }
+    [[nodiscard]] double number() const { return as<qint64>() ? double(*as<qint64>()) : *as<double>(); }
+
+    template<class Visitor>
+    auto visit(const Visitor &visitor) const
+    {
+        return std::visit(visitor, m_data);
+    }
+
+private:
+    std::variant<std::monostate, bool, qint64, double, QString, ListRef, ObjectRef, ErrorRef, ThingRef>
+        m_data;
+};
+
+/// How the language writes a value in a text: a string is itself, an error `Type: message` or `Type`, a thing
+/// its name, all else compact JSON.
+[[nodiscard]] QString valueText(const Value &value);
+
+/// `Type: message`, or `Type` alone.
+[[nodiscard]] QString errorText(const ErrorValue &error);
+
+/// Compact JSON in UTF-8; things are their names, errors objects.
+[[nodiscard]] QByteArray valueJson(const Value &value);
+
+/// `"type":…,"message":…` and `"errors":[…]` for a group, as an object: what the log says of an error.
+[[nodiscard]] QByteArray errorMembersJson(const ErrorValue &error);
+
+} // namespace loopscope

@@ -126,10 +126,10 @@ private Q_SLOTS:
             ++id;
         }
         QVERIFY(done != 0);
-        const bool wakes = std::any_of(harness.heard.events.begin(), harness.heard.events.end(), [&](const auto &event) {
+        const auto wakes = [done](const Emission &event) {
             return event.kind == EventKind::Ready && event.cause.value == done;
-        });
-        QVERIFY(wakes);
+        };
+        QVERIFY(std::any_of(harness.heard.events.begin(), harness.heard.events.end(), wakes));
     }
 
     void aKeptConnectionIsUsedAgain()

@@ -173,8 +173,8 @@ private Q_SLOTS:
         const auto [end, events] = all[all.size() / 2];
         const auto recording = read(file.first(end) + "this is no packet");
         QVERIFY(recording);
-        QCOMPARE(line(recording->warnings.at(0)),
-                 QStringLiteral("x.pftrace: this file is damaged at byte %1: %2 events were read").arg(end).arg(events));
+        const auto expected = QStringLiteral("x.pftrace: this file is damaged at byte %1: %2 events were read");
+        QCOMPARE(line(recording->warnings.at(0)), expected.arg(end).arg(events));
     }
 
     void whatIsNoRecordingIsRefusedInOneSentence()
@@ -194,7 +194,8 @@ private Q_SLOTS:
         QByteArray file = written({});
         QCOMPARE(file.mid(2, 5), QByteArray("\xea\x54\x02\x38\x01")); // our message: format 1
         file[6] = 2;
-        QCOMPARE(problemOf(file), QStringLiteral("x.pftrace: this recording was made by a newer Loopscope (format 2)"));
+        QCOMPARE(problemOf(file),
+                 QStringLiteral("x.pftrace: this recording was made by a newer Loopscope (format 2)"));
     }
 
     void anEventTakesFewBytes()

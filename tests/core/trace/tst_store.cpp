@@ -65,7 +65,8 @@ private Q_SLOTS:
         const EventId done = story.say(EventKind::Done, 7, 1, R"({"outcome":"result","value":null})");
 
         const TaskInfo &task = *story.store.task(TaskId{1});
-        QCOMPARE(picture(task), QStringLiteral("created 0-0 ready 0-0 running 0-2 suspended 2-5 ready 5-6 running 6-7"));
+        QCOMPARE(picture(task),
+                 QStringLiteral("created 0-0 ready 0-0 running 0-2 suspended 2-5 ready 5-6 running 6-7"));
         QCOMPARE(task.end, TaskEnd::Done);
         QCOMPARE(task.finished, done);
         QCOMPARE(task.coro, QStringLiteral("f2"));

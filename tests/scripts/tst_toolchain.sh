@@ -80,6 +80,8 @@ expect "a window without a display is refused in a line that shows another way" 
 expect "with the exit status 2" ends_with 2
 play 'app/run open x.pftrace'
 expect "so is opening a file" ends_with 2
+play 'app/run --theme dark x.pftrace'
+expect "and naming one" ends_with 2
 play 'app/run run tutorial --log -'
 expect "a command needs no display and gets its arguments" says "started run tutorial --log -"
 play 'app/run open x.pftrace --screenshot y.png'

@@ -52,15 +52,15 @@ public:
         host->waitForNative(*m_op); // before the awaiter hears of us: it may fire from another thread at once
         host->park(frame);
         m_waiting = true;
-        const std::coroutine_handle<> relay = relayTo(m_op);
+        const std::coroutine_handle<> relay = m_op->relay();
         using Suspended = decltype(m_op->awaiter.await_suspend(relay));
         if constexpr (std::is_void_v<Suspended>) {
             m_op->awaiter.await_suspend(relay);
         } else if constexpr (std::is_same_v<Suspended, bool>) {
             if (m_op->awaiter.await_suspend(relay))
                 return;
-            relay.destroy();
             m_waiting = false;
+            m_op->dismiss();
             host->setNext(frame); // ready after all: no suspension
         } else {
             m_op->awaiter.await_suspend(relay).resume();

@@ -20,7 +20,7 @@ struct Relay
     std::coroutine_handle<> handle;
 };
 
-Relay relay(NativeOp *op)
+Relay fireLater(NativeOp *op)
 {
     op->fire();
     co_return;
@@ -30,6 +30,8 @@ Relay relay(NativeOp *op)
 
 NativeOp::~NativeOp()
 {
+    if (m_relay && !m_fired)
+        m_relay.destroy(); // a fired one has run to its end
     QObject::disconnect(m_sourceGone);
 }
 
@@ -38,7 +40,13 @@ void NativeOp::fire()
     m_fired = true;
     if (m_abandoned)
         delete this;
-    else if (const auto call = std::exchange(onFired, nullptr))
+    else
+        dismiss();
+}
+
+void NativeOp::dismiss()
+{
+    if (const auto call = std::exchange(onFired, nullptr))
         call();
 }
 
@@ -50,9 +58,10 @@ void NativeOp::abandon(QObject *source)
         m_sourceGone = QObject::connect(source, &QObject::destroyed, source, [this] { delete this; });
 }
 
-std::coroutine_handle<> relayTo(NativeOp *op)
+std::coroutine_handle<> NativeOp::relay()
 {
-    return relay(op).handle;
+    m_relay = fireLater(this).handle;
+    return m_relay;
 }
 
 } // namespace loopscope

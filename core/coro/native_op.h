@@ -23,19 +23,23 @@ public:
     void fire();
     [[nodiscard]] bool fired() const { return m_fired; }
 
+    /// There is nothing to wait for after all: tells the host as a firing would.
+    void dismiss();
+
     /// The waiter leaves before the firing, and this owns itself from now on. If `source`, where there is one,
     /// dies without firing, this dies with it; without a source it waits for the firing, however long.
     void abandon(QObject *source);
 
+    /// A coroutine handle that stands in for the waiting frame's: resuming it fires this. Valid as long as this lives.
+    [[nodiscard]] std::coroutine_handle<> relay();
+
     std::function<void()> onFired; ///< set by the host
 
 private:
+    std::coroutine_handle<> m_relay;
     bool m_fired = false;
     bool m_abandoned = false;
     QMetaObject::Connection m_sourceGone;
 };
-
-/// A coroutine handle that stands in for the waiting frame's: resuming it fires `op`.
-[[nodiscard]] std::coroutine_handle<> relayTo(NativeOp *op);
 
 } // namespace loopscope

@@ -41,7 +41,7 @@ public:
             else
                 future->setResult(std::move(*outcome->value));
         });
-        QtConcurrent::run(&m_pool, [function = std::move(function), outcome, bring = finished.bring]() mutable {
+        (void)QtConcurrent::run(&m_pool, [function = std::move(function), outcome, bring = finished.bring]() mutable {
             try {
                 if constexpr (std::is_void_v<R>) {
                     function();

@@ -113,6 +113,12 @@ void Loop::callSoonThreadsafe(std::function<void()> callback)
     });
 }
 
+void Loop::print(const QString &text)
+{
+    if (observed())
+        emitEvent(EventKind::Print, currentTaskId(), 0, JsonObjectText().add("text", text).text());
+}
+
 void Loop::block(Seconds length)
 {
     const Nanos nanos = secondsToNanos(length.count());
@@ -173,6 +179,11 @@ Loop::OutsideCall Loop::outsideCall(std::function<void()> call)
             arrive();
     };
     return {number, bring};
+}
+
+void Loop::dropOutsideCall(quint32 number)
+{
+    const auto dropped = m_outsideCalls.take(number); // dies when the table is whole again
 }
 
 void Loop::outsideDone()
@@ -244,7 +255,7 @@ void Loop::abandonAll()
     m_driver.cancelRequests();
     while (m_firstTask)
         m_firstTask->abandon();
-    m_outsideCalls.clear();
+    const auto calls = std::exchange(m_outsideCalls, {}); // dying, they may drop each other
     for (LoopLink *link : std::exchange(m_links, {}))
         link->unlink();
     m_ready.clear(); // what dying frames have made ready

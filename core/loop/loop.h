@@ -95,6 +95,9 @@ public:
     void callSoonThreadsafe(std::function<void()> callback);
     [[nodiscard]] std::shared_ptr<Wakeup> wakeup() const { return m_wakeup; }
 
+    /// Says that the running task (or callback) prints `text`; nothing is written anywhere else.
+    void print(const QString &text);
+
     /// The loop stands still for `length` while the clock moves on (time.sleep in a coroutine). `interrupt` ends it.
     void block(Seconds length);
     [[nodiscard]] const std::shared_ptr<Interruption> &interruption() const { return m_interruption; }
@@ -120,7 +123,7 @@ public:
         std::function<void()> bring;
     };
     [[nodiscard]] OutsideCall outsideCall(std::function<void()> call);
-    void dropOutsideCall(quint32 number) { m_outsideCalls.remove(number); }
+    void dropOutsideCall(quint32 number);
     Ref<Timer> callLaterSilently(Seconds delay, std::function<void()> callback);
     /// Something outside is awaited from now on, until `outsideDone`.
     void outsideBegan() { ++m_outside; }

@@ -61,8 +61,6 @@ void Runner::stopRequested()
         return;
     if (++m_stops > 1)
         return abandon();
-    if (m_phase != Phase::Jobs)
-        m_loop.interruption()->reset(); // it ended what slept; clean-up may sleep again
     if (m_phase == Phase::Main)
         m_main->cancel({});
 }

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/loop_observer.h"
+
+#include <QHash>
+#include <QStringList>
+
+namespace loopscope {
+
+/// Writes what a loop says as the lines of the plan language's event log, straight from the emissions, with no
+/// recorder in between.
+///
+/// Tasks whose coroutine's name begins with "extra" are left out, with all they do, and the others are numbered as
+/// if those were not there: so a log can be compared although something else ran beside it.
+class LogObserver final : public LoopObserver
+{
+public:
+    EventId observe(const Emission &emission) override;
+    [[nodiscard]] const QStringList &lines() const { return m_lines; }
+    [[nodiscard]] quint32 eventCount() const { return m_count; }
+
+private:
+    bool nameTask(const Emission &emission);
+    [[nodiscard]] QByteArray taskText(quint32 number) const;
+    void add(const Emission &emission, QByteArray keys);
+
+    QStringList m_lines;
+    QHash<quint32, QByteArray> m_names; ///< empty: an extra
+    quint32 m_namedTasks = 0;
+    quint32 m_count = 0;
+};
+
+} // namespace loopscope

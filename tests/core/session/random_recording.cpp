@@ -25,13 +25,19 @@ public:
         create(0);
         for (int i = 0; i < steps; ++i)
             pass();
-        say(EventKind::RunEnd, 0, 0, {}, JsonObjectText().add("outcome", u"result").addRaw("cost", "1.5").text());
+        say(EventKind::RunEnd, 0, 0, {},
+            JsonObjectText().add("outcome", u"result").addRaw("cost", "1.5").text());
     }
 
 private:
-    struct Waker { EventId ready; quint32 task; };
+    struct Waker
+    {
+        EventId ready;
+        quint32 task;
+    };
 
-    EventId say(EventKind kind, quint32 task = 0, quint32 subject = 0, EventId cause = {}, QByteArray payload = {})
+    EventId say(EventKind kind, quint32 task = 0, quint32 subject = 0, EventId cause = {},
+                QByteArray payload = {})
     {
         return m_recorder.observe({kind, m_now, TaskId{task}, subject, cause, std::move(payload)});
     }
@@ -47,7 +53,10 @@ private:
         wake(task, created);
     }
 
-    void wake(quint32 task, EventId cause) { m_ready.push_back({say(EventKind::Ready, task, 0, cause), task}); }
+    void wake(quint32 task, EventId cause)
+    {
+        m_ready.push_back({say(EventKind::Ready, task, 0, cause), task});
+    }
 
     void pass()
     {
@@ -71,7 +80,8 @@ private:
     void callback()
     {
         const quint32 number = ++m_numbers;
-        m_step = say(EventKind::CallbackBegin, 0, number, {}, JsonObjectText().add("of", u"call_soon").text());
+        m_step =
+            say(EventKind::CallbackBegin, 0, number, {}, JsonObjectText().add("of", u"call_soon").text());
         if (!m_waiting.empty()) {
             wake(m_waiting.back(), m_step);
             m_waiting.pop_back();
@@ -96,7 +106,8 @@ private:
         if (chance(6))
             request(next.task);
         if (next.task > 1 && chance(4)) {
-            const EventId done = say(EventKind::Done, next.task, 0, {}, R"({"outcome":"result","value":null})");
+            const EventId done =
+                say(EventKind::Done, next.task, 0, {}, R"({"outcome":"result","value":null})");
             for (int woken = 0; woken < 2 && !m_waiting.empty(); ++woken) {
                 wake(m_waiting.back(), done);
                 m_waiting.pop_back();

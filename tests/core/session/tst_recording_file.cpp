@@ -121,8 +121,10 @@ private Q_SLOTS:
         put(m_path, "mine");
         const Result<void> result = (*file)->finish();
         QVERIFY(!result);
-        QCOMPARE(line(result.error()), m_path + QStringLiteral(": cannot be written: this file exists already "
-                                                              "(what there is, is in %1.part)").arg(m_path));
+        QCOMPARE(line(result.error()),
+                 m_path + QStringLiteral(": cannot be written: this file exists already "
+                                         "(what there is, is in %1.part)")
+                              .arg(m_path));
         QCOMPARE(contentOf(m_path), QByteArray("mine"));
     }
 
@@ -139,7 +141,8 @@ private Q_SLOTS:
         const auto file = RecordingFile::create(QStringLiteral("/nonexistent/x"), {}, m_channel->reader(),
                                                 IfExists::Refuse);
         QVERIFY(!file);
-        QCOMPARE(line(file.error()), QStringLiteral("/nonexistent/x: cannot be written: No such file or directory"));
+        QCOMPARE(line(file.error()),
+                 QStringLiteral("/nonexistent/x: cannot be written: No such file or directory"));
     }
 
     void aVanishedFolderIsOneProblemAndTheRunGoesOn()
@@ -149,7 +152,8 @@ private Q_SLOTS:
         appendAll();
         QTRY_VERIFY((*file)->problem());
         appendAll();
-        QCOMPARE(line((*file)->finish().error()), m_path + QStringLiteral(": has vanished while it was written"));
+        QCOMPARE(line((*file)->finish().error()),
+                 m_path + QStringLiteral(": has vanished while it was written"));
     }
 
     void aFullDiskIsOneProblemAndWhatWasWrittenIsReadBack()

@@ -99,8 +99,8 @@ private Q_SLOTS:
             quint32 expected = 1;
             while (expected <= count) {
                 const qsizetype taken = reader.drain([&](const Record &record) {
-                    *good = *good && record.event.id.value == expected
-                        && record.text == QByteArray::number(expected);
+                    *good = *good && record.event.id.value == expected &&
+                            record.text == QByteArray::number(expected);
                     ++expected;
                 });
                 if (taken == 0)

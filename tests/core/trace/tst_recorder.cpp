@@ -14,7 +14,8 @@ struct Recording
     Channel::Reader reader = channel->reader();
     Recorder recorder{channel};
 
-    EventId say(EventKind kind, Nanos at, quint32 task = 0, quint32 subject = 0, const QByteArray &payload = {})
+    EventId say(EventKind kind, Nanos at, quint32 task = 0, quint32 subject = 0,
+                const QByteArray &payload = {})
     {
         return recorder.observe({kind, TracePoint{at.count()}, TaskId{task}, subject, EventId{}, payload});
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/trace/store.h"
+#include "tests/support/story.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
@@ -9,27 +9,6 @@ using namespace loopscope;
 
 namespace {
 
-/// Numbers what it is told, in milliseconds, and puts it into a store.
-struct Story
-{
-    Store store;
-    quint32 events = 0;
-    quint32 payloads = 0;
-    RunId run{1};
-
-    EventId say(EventKind kind, qint64 ms, quint32 task = 0, const QByteArray &payload = {}, quint32 subject = 0)
-    {
-        Record record;
-        record.event = {EventId{++events}, {}, {ms * 1'000'000}, TaskId{task}, subject, {}, run, kind};
-        if (!payload.isNull()) {
-            record.event.payload = PayloadId{++payloads};
-            record.text = payload;
-        }
-        store.append(record);
-        return record.event.id;
-    }
-};
-
 /// `created 0-0 ready 0-1 running 1-…`
 QString picture(const TaskInfo &task)
 {
@@ -37,8 +16,10 @@ QString picture(const TaskInfo &task)
     QStringList words;
     for (const StateSpan &span : task.states) {
         const QString end = span.end ? QString::number(span.end->ns / 1'000'000) : QStringLiteral("…");
-        words << QStringLiteral("%1 %2-%3").arg(QLatin1String(names[int(span.state)]))
-                     .arg(span.begin.ns / 1'000'000).arg(end);
+        words << QStringLiteral("%1 %2-%3")
+                     .arg(QLatin1String(names[int(span.state)]))
+                     .arg(span.begin.ns / 1'000'000)
+                     .arg(end);
     }
     return words.join(QLatin1Char(' '));
 }
@@ -53,16 +34,18 @@ private Q_SLOTS:
     void aTaskGoesThroughItsStatesWithoutGaps()
     {
         Story story;
-        story.say(EventKind::RunBegin, 0, 0, R"({"run":"gather","main":"f2","clock":"virtual"})");
-        story.say(EventKind::Created, 0, 1, R"({"task":"Task-1","coro":"f2"})");
-        story.say(EventKind::Ready, 0, 1);
-        story.say(EventKind::Resumed, 0, 1);
-        story.say(EventKind::Suspended, 2, 1, R"({"on":"sleep","seconds":1})");
+        story.say(EventKind::RunBegin, 0,
+                  {.payload = json("{'run':'gather','main':'f2','clock':'virtual'}")});
+        story.say(EventKind::Created, 0, {.task = 1, .payload = json("{'task':'Task-1','coro':'f2'}")});
+        story.say(EventKind::Ready, 0, {.task = 1});
+        story.say(EventKind::Resumed, 0, {.task = 1});
+        story.say(EventKind::Suspended, 2, {.task = 1, .payload = json("{'on':'sleep','seconds':1}")});
         QCOMPARE(picture(*story.store.task(TaskId{1})),
                  QStringLiteral("created 0-0 ready 0-0 running 0-2 suspended 2-…"));
-        story.say(EventKind::Ready, 5, 1);
-        story.say(EventKind::Resumed, 6, 1);
-        const EventId done = story.say(EventKind::Done, 7, 1, R"({"outcome":"result","value":null})");
+        story.say(EventKind::Ready, 5, {.task = 1});
+        story.say(EventKind::Resumed, 6, {.task = 1});
+        const EventId done =
+            story.say(EventKind::Done, 7, {.task = 1, .payload = json("{'outcome':'result','value':null}")});
 
         const TaskInfo &task = *story.store.task(TaskId{1});
         QCOMPARE(picture(task),
@@ -78,9 +61,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("payload");
         QTest::addColumn<int>("end");
-        QTest::newRow("result") << QByteArray(R"({"outcome":"result","value":3})") << int(TaskEnd::Done);
-        QTest::newRow("exception") << QByteArray(R"({"outcome":"exception","type":"E"})") << int(TaskEnd::Failed);
-        QTest::newRow("cancelled") << QByteArray(R"({"outcome":"cancelled"})") << int(TaskEnd::Cancelled);
+        QTest::newRow("result") << QByteArray(json("{'outcome':'result','value':3}")) << int(TaskEnd::Done);
+        QTest::newRow("exception") << QByteArray(json("{'outcome':'exception','type':'E'}"))
+                                   << int(TaskEnd::Failed);
+        QTest::newRow("cancelled") << QByteArray(json("{'outcome':'cancelled'}")) << int(TaskEnd::Cancelled);
     }
 
     void outcomesAreEnds()
@@ -88,21 +72,22 @@ private Q_SLOTS:
         QFETCH(QByteArray, payload);
         Story story;
         story.say(EventKind::RunBegin, 0);
-        story.say(EventKind::Created, 0, 1);
-        story.say(EventKind::Done, 1, 1, payload);
+        story.say(EventKind::Created, 0, {.task = 1});
+        story.say(EventKind::Done, 1, {.task = 1, .payload = payload});
         QTEST(int(story.store.task(TaskId{1})->end), "end");
     }
 
     void aRunKnowsItsCostItsOutcomeAndWhatItHolds()
     {
         Story story;
-        story.say(EventKind::RunBegin, 10, 0, R"({"run":"one","main":"f","clock":"real"})");
-        story.say(EventKind::PassBegin, 10, 0, {}, 1);
-        story.say(EventKind::Created, 10, 1, R"({"task":"Task-1","coro":"f"})");
-        story.say(EventKind::Print, 11, 1, "{\"text\":\"hi \\\"you\\\"\"}");
-        story.say(EventKind::PassEnd, 14, 0, {}, 1);
+        story.say(EventKind::RunBegin, 10, {.payload = json("{'run':'one','main':'f','clock':'real'}")});
+        story.say(EventKind::PassBegin, 10, {.subject = 1});
+        story.say(EventKind::Created, 10, {.task = 1, .payload = json("{'task':'Task-1','coro':'f'}")});
+        story.say(EventKind::Print, 11, {.task = 1, .payload = "{\"text\":\"hi \\\"you\\\"\"}"});
+        story.say(EventKind::PassEnd, 14, {.subject = 1});
         QVERIFY(!story.store.runs()[0].end);
-        story.say(EventKind::RunEnd, 20, 0, R"({"run":"one","outcome":"result","value":null,"cost":0.009})");
+        story.say(EventKind::RunEnd, 20,
+                  {.payload = json("{'run':'one','outcome':'result','value':null,'cost':0.009}")});
 
         const RunInfo &run = *story.store.run(RunId{1});
         QCOMPARE(run.name, QStringLiteral("one"));
@@ -121,12 +106,16 @@ private Q_SLOTS:
     {
         Story story;
         story.say(EventKind::RunBegin, 0);
-        story.say(EventKind::RequestQueued, 1, 1, R"({"method":"GET","url":"demo:/x"})", 9);
-        story.say(EventKind::RequestConnecting, 2, 1, {}, 9);
-        story.say(EventKind::RequestSent, 3, 1, {}, 9);
-        story.say(EventKind::RequestHeaders, 5, 1, R"({"status":200,"headers":{"status":1}})", 9);
+        story.say(EventKind::RequestQueued, 1,
+                  {.task = 1, .payload = json("{'method':'GET','url':'demo:/x'}"), .subject = 9});
+        story.say(EventKind::RequestConnecting, 2, {.task = 1, .subject = 9});
+        story.say(EventKind::RequestSent, 3, {.task = 1, .subject = 9});
+        story.say(EventKind::RequestHeaders, 5,
+                  {.task = 1, .payload = json("{'status':200,'headers':{'status':1}}"), .subject = 9});
         QCOMPARE(story.store.runs()[0].requests.at(0).status, 200);
-        story.say(EventKind::RequestDone, 8, 1, R"({"status":200,"bytes":12,"body":{"error":"no"}})", 9);
+        story.say(
+            EventKind::RequestDone, 8,
+            {.task = 1, .payload = json("{'status':200,'bytes':12,'body':{'error':'no'}}"), .subject = 9});
         const RequestInfo &request = story.store.runs()[0].requests.at(0);
         QCOMPARE(request.url, QStringLiteral("demo:/x"));
         QCOMPARE(request.connecting->ns, 2'000'000);
@@ -140,11 +129,10 @@ private Q_SLOTS:
     {
         Story story;
         story.say(EventKind::RunBegin, 0);
-        story.say(EventKind::ExecutorBegin, 0, 1, R"({"job":"parse"})", 1);
-        story.run = RunId{2};
+        story.say(EventKind::ExecutorBegin, 0, {.task = 1, .payload = json("{'job':'parse'}"), .subject = 1});
         story.say(EventKind::RunBegin, 5);
-        story.say(EventKind::ExecutorBegin, 5, 2, R"({"job":"other"})", 1);
-        story.say(EventKind::ExecutorEnd, 7, 2, R"({"job":"other"})", 1);
+        story.say(EventKind::ExecutorBegin, 5, {.task = 2, .payload = json("{'job':'other'}"), .subject = 1});
+        story.say(EventKind::ExecutorEnd, 7, {.task = 2, .payload = json("{'job':'other'}"), .subject = 1});
         QVERIFY(!story.store.runs()[0].jobs.at(0).end);
         QCOMPARE(story.store.runs()[1].jobs.at(0).end->ns, 7'000'000);
         QCOMPARE(story.store.runs()[0].jobs.at(0).name, QStringLiteral("parse"));
@@ -154,9 +142,9 @@ private Q_SLOTS:
     {
         Story story;
         story.say(EventKind::RunBegin, 0);
-        story.say(EventKind::Created, 0, 1);
-        story.say(EventKind::Created, 0, 2, {}, 1);
-        const EventId cancel = story.say(EventKind::CancelRequested, 1, 1, {}, 2);
+        story.say(EventKind::Created, 0, {.task = 1});
+        story.say(EventKind::Created, 0, {.task = 2, .subject = 1});
+        const EventId cancel = story.say(EventKind::CancelRequested, 1, {.task = 1, .subject = 2});
         QCOMPARE(story.store.task(TaskId{1})->events.back(), cancel);
         QCOMPARE(story.store.task(TaskId{2})->events.back(), cancel);
         QCOMPARE(story.store.task(TaskId{2})->parent, TaskId{1});
@@ -166,10 +154,11 @@ private Q_SLOTS:
     {
         Story story;
         story.say(EventKind::RunBegin, 5);
-        story.say(EventKind::Created, 5, 1);
-        story.say(EventKind::Resumed, 3, 1);
-        story.say(EventKind::Suspended, 9, 1);
-        QCOMPARE(picture(*story.store.task(TaskId{1})), QStringLiteral("created 5-5 running 5-9 suspended 9-…"));
+        story.say(EventKind::Created, 5, {.task = 1});
+        story.say(EventKind::Resumed, 3, {.task = 1});
+        story.say(EventKind::Suspended, 9, {.task = 1});
+        QCOMPARE(picture(*story.store.task(TaskId{1})),
+                 QStringLiteral("created 5-5 running 5-9 suspended 9-…"));
     }
 
     void gapsInTheNumbersAreNotTaken()
@@ -177,7 +166,7 @@ private Q_SLOTS:
         Story story;
         story.say(EventKind::RunBegin, 0);
         story.events = 7;
-        story.say(EventKind::Created, 0, 1);
+        story.say(EventKind::Created, 0, {.task = 1});
         QCOMPARE(story.store.eventCount(), 1);
         QVERIFY(!story.store.task(TaskId{1}));
     }
@@ -189,9 +178,11 @@ private Q_SLOTS:
         for (int i = 0; i < 20'000; ++i) {
             story.run = RunId{random.bounded(4u)};
             const quint32 big = random.bounded(50) == 0 ? 0xffffffffu : 0;
-            story.say(EventKind(random.bounded(40)), random.bounded(1000), random.bounded(6u) | big,
-                      random.bounded(3) ? QByteArray() : QByteArray(R"({"outcome":"result","cost":1e300})"),
-                      random.bounded(5u) | big);
+            story.say(EventKind(random.bounded(40)), random.bounded(1000),
+                      {.task = random.bounded(6u) | big,
+                       .payload = random.bounded(3) ? QByteArray()
+                                                    : QByteArray(json("{'outcome':'result','cost':1e300}")),
+                       .subject = random.bounded(5u) | big});
         }
         QCOMPARE(story.store.eventCount(), 20'000);
         for (const RunInfo &run : story.store.runs()) {
@@ -210,12 +201,12 @@ private Q_SLOTS:
         timer.start();
         story.say(EventKind::RunBegin, 0);
         for (quint32 task = 1; task <= 1000; ++task)
-            story.say(EventKind::Created, 0, task);
+            story.say(EventKind::Created, 0, {.task = task});
         for (int i = 0; i < 33'000; ++i) {
             const quint32 task = quint32(i) % 1000 + 1;
-            story.say(EventKind::Ready, i, task);
-            story.say(EventKind::Resumed, i, task);
-            story.say(EventKind::Suspended, i, task);
+            story.say(EventKind::Ready, i, {.task = task});
+            story.say(EventKind::Resumed, i, {.task = task});
+            story.say(EventKind::Suspended, i, {.task = task});
         }
         QCOMPARE(story.store.eventCount(), 100'001);
         QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));

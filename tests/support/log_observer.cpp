@@ -5,14 +5,18 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 namespace loopscope {
 
 EventId LogObserver::observe(const Emission &emission)
 {
     const EventId id{++m_count};
+    if (concernsExtra(emission))
+        return id;
     const QByteArray task = taskText(emission.task.value);
-    const QByteArray members = emission.payload.isEmpty() ? QByteArray() : emission.payload.chopped(1).sliced(1);
+    const QByteArray payload = emission.kind == EventKind::Created ? emission.payload : renumbered(emission.payload);
+    const QByteArray members = payload.isEmpty() ? QByteArray() : payload.chopped(1).sliced(1);
     const QByteArray more = members.isEmpty() ? QByteArray() : ',' + members;
     switch (emission.kind) {
     case EventKind::RunBegin:
@@ -63,12 +67,40 @@ QByteArray LogObserver::taskText(quint32 number) const
     return number == 0 ? QByteArray("null") : m_names.value(number);
 }
 
+QByteArray LogObserver::renumbered(const QByteArray &payload) const
+{
+    static const QRegularExpression pattern(QStringLiteral("Task-(\\d+)"));
+    QString text = QString::fromUtf8(payload);
+    auto matches = pattern.globalMatch(QString::fromUtf8(payload));
+    qsizetype shift = 0;
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        const QByteArray name = m_names.value(match.capturedView(1).toUInt(), jsonString(match.captured()));
+        const QString shown = QString::fromUtf8(name.chopped(1).sliced(1));
+        text.replace(match.capturedStart() + shift, match.capturedLength(), shown);
+        shift += shown.size() - match.capturedLength();
+    }
+    return text.toUtf8();
+}
+
+bool LogObserver::isExtra(quint32 number) const
+{
+    return number != 0 && m_names.value(number, "new").isEmpty();
+}
+
+bool LogObserver::concernsExtra(const Emission &emission)
+{
+    if (emission.kind == EventKind::ExecutorBegin && isExtra(emission.task.value))
+        m_extraJobs.insert(emission.subject);
+    if (emission.kind == EventKind::ExecutorEnd)
+        return m_extraJobs.contains(emission.subject);
+    return isExtra(emission.task.value)
+        || (emission.kind == EventKind::CancelRequested && isExtra(emission.subject));
+}
+
 void LogObserver::add(const Emission &emission, QByteArray keys)
 {
-    const bool byExtra = emission.task && m_names.value(emission.task.value, "new").isEmpty();
-    const bool extraTold = keys.contains("\"extra");
-    if (!byExtra && !extraTold)
-        m_lines << QString::fromUtf8("{\"t\":" + secondsText(Nanos(emission.at.ns)) + ',' + keys + '}');
+    m_lines << QString::fromUtf8("{\"t\":" + secondsText(Nanos(emission.at.ns)) + ',' + keys + '}');
 }
 
 } // namespace loopscope

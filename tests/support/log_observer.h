@@ -4,6 +4,7 @@
 #include "core/base/loop_observer.h"
 
 #include <QHash>
+#include <QSet>
 #include <QStringList>
 
 namespace loopscope {
@@ -23,10 +24,15 @@ public:
 private:
     bool nameTask(const Emission &emission);
     [[nodiscard]] QByteArray taskText(quint32 number) const;
+    /// Task numbers in a payload's text, as if there were no extras.
+    [[nodiscard]] QByteArray renumbered(const QByteArray &payload) const;
+    [[nodiscard]] bool isExtra(quint32 number) const;
+    bool concernsExtra(const Emission &emission);
     void add(const Emission &emission, QByteArray keys);
 
     QStringList m_lines;
     QHash<quint32, QByteArray> m_names; ///< empty: an extra
+    QSet<quint32> m_extraJobs;
     quint32 m_namedTasks = 0;
     quint32 m_count = 0;
 };

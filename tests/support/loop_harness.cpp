@@ -26,11 +26,6 @@ QString LoopHarness::prints() const
     return text;
 }
 
-QString errorText(const std::exception_ptr &error)
-{
-    return describeError(error).message;
-}
-
 QString firstDifference(const QStringList &actual, const QStringList &expected)
 {
     for (qsizetype i = 0; i < std::max(actual.size(), expected.size()); ++i) {

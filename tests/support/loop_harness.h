@@ -18,6 +18,11 @@ class LoopHarness
 {
 public:
     explicit LoopHarness(ClockKind clock = ClockKind::Virtual) : m_loop(clock, &m_log) {}
+    /// `run` and `main` name the run and its coroutine in the log.
+    LoopHarness(QString run, QString main)
+        : m_loop(ClockKind::Virtual, &m_log), m_run(std::move(run)), m_main(std::move(main))
+    {
+    }
 
     /// Runs `function(arguments...)` as the main task of a whole run, until it is over; returns how it ended.
     template<class Function, class... Arguments>
@@ -49,7 +54,6 @@ public:
         return runWith(begin, end, std::move(function), &go, std::move(arguments)...);
     }
 
-    void beforeMain(std::function<void(Loop &)> call) { m_beforeMain = std::move(call); }
     [[nodiscard]] Loop &loop() { return m_loop; }
     [[nodiscard]] const QStringList &log() const { return m_log.lines(); }
     /// `TIME text` of every print, as one line each.
@@ -59,15 +63,13 @@ private:
     template<class Begin, class End, class Function, class... Arguments>
     RunOutcome runWith(Begin begin, End end, Function function, Arguments... arguments)
     {
-        Runner runner(m_loop, QStringLiteral("main"), QStringLiteral("main"));
-        if (m_beforeMain)
-            m_beforeMain(m_loop);
+        Runner runner(m_loop, m_run, m_main);
         RunOutcome outcome;
         const auto finished = [&](const RunOutcome &result) {
             outcome = result;
             m_finished = true;
         };
-        runner.start({.name = {}, .coroutine = QStringLiteral("main")}, finished, std::move(function),
+        runner.start({.name = {}, .coroutine = m_main}, finished, std::move(function),
                      std::move(arguments)...);
         begin(runner);
         spin();
@@ -78,7 +80,8 @@ private:
 
     LogObserver m_log;
     Loop m_loop;
-    std::function<void(Loop &)> m_beforeMain;
+    QString m_run = QStringLiteral("main");
+    QString m_main = QStringLiteral("main");
     bool m_finished = false;
 };
 
@@ -87,9 +90,6 @@ inline void print(const QString &text)
 {
     Loop::running()->print(text);
 }
-
-/// The message of the exception being handled (in Python: str(e), e.args[0] or "").
-QString errorText(const std::exception_ptr &error);
 
 /// The first line in which the logs differ, both versions of it; empty if they are equal.
 QString firstDifference(const QStringList &actual, const QStringList &expected);

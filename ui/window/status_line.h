@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QToolButton;
+
+namespace loopscope {
+
+class LagSparkline;
+class Playhead;
+class Recording;
+class Theme;
+
+/// What the window is doing just now.
+enum class Activity { Idle, Running, Recording, Stopping, Replay, Broken };
+
+/// The strip at the bottom of the window: what goes on, how late the recorded loop is, and how much there is.
+class StatusLine : public QWidget
+{
+    Q_OBJECT
+
+public:
+    StatusLine(const Theme &theme, const Recording &recording, const Playhead &playhead,
+               QWidget *parent = nullptr);
+
+    void setActivity(Activity activity);
+    /// The clock that the next run takes.
+    void setClockName(const QString &name);
+    /// The language on its button; pressing it asks for another one.
+    void setLanguageName(const QString &name);
+
+Q_SIGNALS:
+    void languageRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void restyle();
+    void retranslate();
+    void showLag();
+    void showCounts();
+
+    const Theme &m_theme;
+    const Recording &m_recording;
+    const Playhead &m_playhead;
+    Activity m_activity = Activity::Idle;
+    QLabel *m_dot;
+    QLabel *m_mode;
+    QLabel *m_lag;
+    LagSparkline *m_sparkline;
+    QLabel *m_counts;
+    QLabel *m_clock;
+    QToolButton *m_language;
+};
+
+} // namespace loopscope

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QWidget>
+
+class QAction;
+class QHBoxLayout;
+class QLabel;
+class QToolButton;
+
+namespace loopscope {
+
+class Playhead;
+class Recording;
+class Theme;
+
+/// What the transport's buttons do. The actions carry their texts, shortcuts and state; borrowed.
+struct TransportActions
+{
+    QAction *record;
+    QAction *run;
+    QAction *stop;
+    QAction *stepBack;
+    QAction *stepForward;
+    QAction *virtualClock;
+    QAction *realClock;
+    QAction *windowLoop;
+    QAction *theme;
+};
+
+/// The bar of buttons on top of the window, with the time of the playhead.
+class TransportBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TransportBar(const Theme &theme, const Recording &recording, const Playhead &playhead,
+                 const TransportActions &actions, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QToolButton *addButton(QAction *action, Qt::ToolButtonStyle style);
+    void addSegments(QAction *first, QAction *second);
+    void addLine();
+    void restyle();
+    void showTime();
+
+    const Theme &m_theme;
+    const Recording &m_recording;
+    const Playhead &m_playhead;
+    QHBoxLayout *m_row;
+    QList<QToolButton *> m_buttons;
+    QList<QToolButton *> m_toggles;
+    QLabel *m_now;
+    QLabel *m_whole;
+    QLabel *m_step;
+};
+
+} // namespace loopscope

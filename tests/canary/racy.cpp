@@ -3,12 +3,18 @@
 // an option hides more than it should, and its silence about everything else is worth nothing.
 #include <QThread>
 
+#include <atomic>
 #include <memory>
 
 int main()
 {
     int shared = 0;
-    const auto write = [&shared] {
+    std::atomic<int> arrived = 0;
+    const auto write = [&] {
+        // Both run at once; relaxed, because anything stronger would order what is to race.
+        arrived.fetch_add(1, std::memory_order_relaxed);
+        while (arrived.load(std::memory_order_relaxed) < 2)
+            QThread::yieldCurrentThread();
         for (int i = 0; i < 1000; ++i)
             ++shared;
     };

@@ -21,10 +21,10 @@ struct TaskOptions
 
 /// A task's state: a future, its steps, and the coroutine they run.
 template<class T>
-class TaskState final : public FutureState<T>, public TaskBase
+class TaskFutureState final : public FutureState<T>, public TaskBase
 {
 public:
-    TaskState(Loop &loop, QCoro::Task<T> coroutine, const TaskOptions &options)
+    TaskFutureState(Loop &loop, QCoro::Task<T> coroutine, const TaskOptions &options)
         : FutureState<T>(loop), TaskBase(loop), m_coroutine(std::move(coroutine))
     {
         this->setCreation(loop.nextCreation());
@@ -39,7 +39,7 @@ public:
     bool cancel(const QString &message) override { return cancelTask(message); }
 
 private:
-    ~TaskState() override = default;
+    ~TaskFutureState() override = default;
 
     FrameNode *root() override { return nodeOf(m_coroutine); }
     void finishRoot() override
@@ -89,7 +89,7 @@ class Task : public Future<T>
 {
 public:
     Task() = default;
-    Task(Ref<TaskState<T>> state) : Future<T>(Ref<FutureState<T>>(std::move(state))) {} // NOLINT: a handle
+    Task(Ref<TaskFutureState<T>> state) : Future<T>(Ref<FutureState<T>>(std::move(state))) {} // NOLINT: a handle
 
     int uncancel() const { return base().uncancel(); }
     [[nodiscard]] int cancelling() const { return base().cancelling(); }
@@ -124,9 +124,9 @@ template<class T>
 Task<T> createTask(Loop &loop, const TaskOptions &options, QCoro::Task<T> &&coroutine)
 {
     if (isUnstarted(coroutine))
-        return makeRef<TaskState<T>>(loop, std::move(coroutine), options);
+        return makeRef<TaskFutureState<T>>(loop, std::move(coroutine), options);
     const LazyScope lazy;
-    return makeRef<TaskState<T>>(loop, adopt(std::move(coroutine)), options);
+    return makeRef<TaskFutureState<T>>(loop, adopt(std::move(coroutine)), options);
 }
 
 /// The same for a coroutine function and its arguments, which are copied or moved into its frame. This form works

@@ -208,6 +208,7 @@ void Runner::finishWith(const QByteArray &outcome)
     const QByteArray cost = jsonNumber(double(m_result.cost.count() / 1000) / 1e6);
     m_result.payload = "{\"run\":" + jsonString(m_runName) + ',' + outcome + ",\"cost\":" + cost + '}';
     m_loop.emitEvent(EventKind::RunEnd, {}, 0, m_result.payload);
+    m_loop.abandonAll(); // as asyncio.run closes its loop: what is still ready never runs
     if (m_finished)
         std::exchange(m_finished, nullptr)(m_result);
 }

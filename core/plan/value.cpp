@@ -2,6 +2,7 @@
 #include "core/plan/value.h"
 
 #include "core/base/json_text.h"
+#include "core/plan/thing.h"
 
 #include <cmath>
 
@@ -9,16 +10,22 @@ namespace loopscope {
 
 namespace {
 
-QByteArray errorJson(const ErrorValue &error, QByteArrayView typeKey)
+QByteArray errorJson(const ErrorInfo &error)
 {
     JsonObjectText text;
-    text.add(typeKey, error.type).add("message", error.message);
-    if (!error.isGroup())
+    text.add("error", QString::fromUtf8(error.type)).add("message", error.message);
+    if (error.errors.empty())
         return text.text();
     QByteArray errors;
-    for (const ErrorRef &inner : error.errors)
-        errors += (errors.isEmpty() ? "[" : ",") + errorJson(*inner, "error");
+    for (const ErrorInfo &inner : error.errors)
+        errors += (errors.isEmpty() ? "[" : ",") + errorJson(inner);
     return text.addRaw("errors", errors + ']').text();
+}
+
+QString errorText(const ErrorInfo &error)
+{
+    const QString type = QString::fromUtf8(error.type);
+    return error.message.isEmpty() ? type : type + QStringLiteral(": ") + error.message;
 }
 
 QByteArray doubleJson(double number)
@@ -37,7 +44,7 @@ struct JsonWriter
     QByteArray operator()(qint64 number) const { return QByteArray::number(number); }
     QByteArray operator()(double number) const { return doubleJson(number); }
     QByteArray operator()(const QString &text) const { return jsonString(text); }
-    QByteArray operator()(const ErrorRef &error) const { return errorJson(*error, "error"); }
+    QByteArray operator()(const ErrorRef &error) const { return errorJson(error->info); }
     QByteArray operator()(const ThingRef &thing) const { return jsonString(thing->name()); }
     QByteArray operator()(const ListRef &list) const
     {
@@ -78,23 +85,13 @@ QString valueText(const Value &value)
     if (const ThingRef *thing = value.as<ThingRef>())
         return (*thing)->name();
     if (const ErrorRef *error = value.as<ErrorRef>())
-        return errorText(**error);
+        return errorText((*error)->info);
     return QString::fromUtf8(valueJson(value));
-}
-
-QString errorText(const ErrorValue &error)
-{
-    return error.message.isEmpty() ? error.type : error.type + QStringLiteral(": ") + error.message;
 }
 
 QByteArray valueJson(const Value &value)
 {
     return value.visit(JsonWriter());
-}
-
-QByteArray errorMembersJson(const ErrorValue &error)
-{
-    return errorJson(error, "type");
 }
 
 } // namespace loopscope

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QByteArray>
-#include <QString>
+#include "core/loop/errors.h"
 
 #include <memory>
 #include <type_traits>
@@ -12,6 +11,7 @@
 namespace loopscope {
 
 class Value;
+class Thing;
 
 using ValueList = std::vector<Value>;
 
@@ -24,26 +24,11 @@ struct ValueObject
     void insert(const QString &key, Value value);
 };
 
-/// An error as data: its type's name, what it says, and for a group the errors in it.
+/// An error as a value: what it is, and itself, to be raised again.
 struct ErrorValue
 {
-    QString type;
-    QString message;
-    std::vector<std::shared_ptr<const ErrorValue>> errors;
-
-    [[nodiscard]] bool isGroup() const { return !errors.empty(); }
-};
-
-/// What is not data but has an identity: a task, a future, a lock, a queue. Its words are its name.
-class Thing
-{
-public:
-    Thing() = default;
-    Thing(const Thing &) = delete;
-    Thing &operator=(const Thing &) = delete;
-    virtual ~Thing() = default;
-
-    [[nodiscard]] virtual QString name() const = 0;
+    ErrorInfo info;
+    std::exception_ptr source;
 };
 
 using ListRef = std::shared_ptr<ValueList>;
@@ -91,13 +76,13 @@ private:
 /// its name, all else compact JSON.
 [[nodiscard]] QString valueText(const Value &value);
 
-/// `Type: message`, or `Type` alone.
-[[nodiscard]] QString errorText(const ErrorValue &error);
-
 /// Compact JSON in UTF-8; things are their names, errors objects.
 [[nodiscard]] QByteArray valueJson(const Value &value);
 
-/// `"type":…,"message":…` and `"errors":[…]` for a group, as an object: what the log says of an error.
-[[nodiscard]] QByteArray errorMembersJson(const ErrorValue &error);
+/// As valueJson: how a task's end tells of its result.
+[[nodiscard]] inline QByteArray resultJson(const Value &value)
+{
+    return valueJson(value);
+}
 
 } // namespace loopscope

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/plan/thing.h"
 #include "core/plan/value.h"
 
 #include <QTest>
@@ -7,10 +8,16 @@ using namespace loopscope;
 
 namespace {
 
-class NamedThing : public Thing
+class Ring : public Thing
 {
 public:
+    explicit Ring(ThingRegistry &registry) : Thing(registry) { ++count; }
+    ~Ring() override { --count; }
     QString name() const override { return QStringLiteral("Task-3"); }
+    void letGo() override { held = Value(); }
+
+    Value held;
+    static inline int count = 0;
 };
 
 Value listOf(ValueList items)
@@ -18,9 +25,9 @@ Value listOf(ValueList items)
     return std::make_shared<ValueList>(std::move(items));
 }
 
-Value error(const QString &type, const QString &message)
+Value error(const char *type, const QString &message)
 {
-    return ErrorRef(std::make_shared<ErrorValue>(ErrorValue{type, message, {}}));
+    return ErrorRef(std::make_shared<ErrorValue>(ErrorValue{{type, message, {}}, nullptr}));
 }
 
 } // namespace
@@ -70,27 +77,40 @@ private Q_SLOTS:
 
     void anErrorIsTypeAndMessage()
     {
-        QCOMPARE(valueText(error(QStringLiteral("KeyError"), QStringLiteral("k"))),
-                 QStringLiteral("KeyError: k"));
-        QCOMPARE(valueText(error(QStringLiteral("KeyError"), QString())), QStringLiteral("KeyError"));
-        QCOMPARE(valueJson(error(QStringLiteral("KeyError"), QString())),
+        QCOMPARE(valueText(error("KeyError", QStringLiteral("k"))), QStringLiteral("KeyError: k"));
+        QCOMPARE(valueText(error("KeyError", QString())), QStringLiteral("KeyError"));
+        QCOMPARE(valueJson(error("KeyError", QString())),
                  QByteArray("{\"error\":\"KeyError\",\"message\":\"\"}"));
     }
 
     void groupsNestTheirErrors()
     {
-        const auto inner = std::make_shared<ErrorValue>(ErrorValue{QStringLiteral("OSError"), {}, {}});
-        const ErrorValue group{QStringLiteral("ExceptionGroup"), QStringLiteral("m"), {inner}};
-        QCOMPARE(errorMembersJson(group),
-                 QByteArray("{\"type\":\"ExceptionGroup\",\"message\":\"m\","
+        const ErrorInfo group{"ExceptionGroup", QStringLiteral("m"), {{"OSError", QString(), {}}}};
+        QCOMPARE(valueJson(ErrorRef(std::make_shared<ErrorValue>(ErrorValue{group, nullptr}))),
+                 QByteArray("{\"error\":\"ExceptionGroup\",\"message\":\"m\","
                             "\"errors\":[{\"error\":\"OSError\",\"message\":\"\"}]}"));
     }
 
     void aThingIsItsName()
     {
-        const Value task = ThingRef(std::make_shared<NamedThing>());
+        ThingRegistry things;
+        const Value task = ThingRef(std::make_shared<Ring>(things));
         QCOMPARE(valueText(task), QStringLiteral("Task-3"));
         QCOMPARE(valueText(listOf({task})), QStringLiteral("[\"Task-3\"]"));
+    }
+
+    void thingsThatHoldEachOtherLetGoTogether()
+    {
+        ThingRegistry things;
+        {
+            const auto one = std::make_shared<Ring>(things);
+            const auto two = std::make_shared<Ring>(things);
+            one->held = ThingRef(two);
+            two->held = listOf({ThingRef(one), ThingRef(two)});
+        }
+        QCOMPARE(Ring::count, 2);
+        things.letAllGo();
+        QCOMPARE(Ring::count, 0);
     }
 
     void aCopyOfAListIsTheSameList()

@@ -48,7 +48,8 @@ private Q_SLOTS:
         const QJsonObject defs = definitions();
         QCOMPARE(defs[u"step"].toObject()[u"oneOf"].toArray().size(), verbCount);
         for (const VerbSpec &verb : language()) {
-            const QJsonObject step = defs[QStringLiteral("step_") + QString::fromLatin1(verb.name)].toObject();
+            const QJsonObject step =
+                defs[QStringLiteral("step_") + QString::fromLatin1(verb.name)].toObject();
             QStringList properties = step[u"properties"].toObject().keys();
             properties.removeOne(QStringLiteral("note"));
             QCOMPARE(optionsOf(verb, false), sorted(properties));

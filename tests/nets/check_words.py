@@ -16,6 +16,7 @@ BANS = [
     (r"\bQCoro::waitFor\b", ("core", "ui", "app"), (), "nests an event loop"),
     (r"\busing\s+namespace\s+QCoro\b", ("core", "ui", "app", "tests"), (), "its waitFor nests an event loop"),
     (r"\bqWait\b|\bqSleep\b|\bsleep_for\b", ("core", "ui", "app", "tests"), (), "sleeps"),
+    (r"\bQThread::create\b", ("core", "ui", "app", "tests"), (), "hides its races from ThreadSanitizer; derive"),
     (r"\b(SIGNAL|SLOT)\s*\(", ("core", "ui", "app", "tests"), (), "is checked at run time only"),
     (r"\bconst_cast\b", ("core", "ui", "app"), (), "breaks a promise"),
     (r"\btime_since_epoch\b", ("core", "ui", "app"), (), "mixes clocks; let types subtract"),

@@ -9,7 +9,9 @@
 
 #include <QCoreApplication>
 #include <QSemaphore>
-#include <QThread>
+
+#include <atomic>
+#include <thread>
 
 namespace loopscope {
 
@@ -37,19 +39,18 @@ public:
     RunOutcome runAndStop(Function function, Arguments... arguments)
     {
         QSemaphore go;
-        std::unique_ptr<QThread> stopper;
-        bool over = false; // written before the last release, read after it
+        std::thread stopper;
+        std::atomic<bool> over = false;
         const auto begin = [&](Runner &runner) {
-            stopper.reset(QThread::create([&] {
+            stopper = std::thread([&] {
                 for (go.acquire(); !over; go.acquire())
                     runner.requestStop();
-            }));
-            stopper->start();
+            });
         };
         const auto end = [&] {
             over = true;
             go.release();
-            stopper->wait();
+            stopper.join();
         };
         return runWith(begin, end, std::move(function), &go, std::move(arguments)...);
     }

@@ -38,7 +38,12 @@ ErrorInfo describeError(const std::exception_ptr &error)
     try {
         std::rethrow_exception(error);
     } catch (const BaseException &known) {
-        return {known.typeName(), known.message(), {}};
+        ErrorInfo info{known.typeName(), known.message(), {}};
+        if (const auto *const group = dynamic_cast<const GroupMembers *>(&known)) {
+            for (const std::exception_ptr &member : group->errors())
+                info.errors.push_back(describeError(member));
+        }
+        return info;
     } catch (const std::exception &foreign) {
         return {readableName(typeid(foreign)), QString::fromUtf8(foreign.what()), {}};
     } catch (...) {

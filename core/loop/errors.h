@@ -70,6 +70,33 @@ struct ConnectionError : Exception
     explicit ConnectionError(QString text = {}) : Exception("ConnectionError", std::move(text)) {}
 };
 
+/// Several errors as one (Python: ExceptionGroup). A group with a member that is no Exception is a
+/// BaseExceptionGroup, which is no Exception either.
+class GroupMembers
+{
+public:
+    explicit GroupMembers(std::vector<std::exception_ptr> errors) : m_errors(std::move(errors)) {}
+    virtual ~GroupMembers() = default;
+    [[nodiscard]] const std::vector<std::exception_ptr> &errors() const { return m_errors; }
+
+private:
+    std::vector<std::exception_ptr> m_errors;
+};
+struct ExceptionGroup : Exception, GroupMembers
+{
+    ExceptionGroup(QString text, std::vector<std::exception_ptr> errors)
+        : Exception("ExceptionGroup", std::move(text)), GroupMembers(std::move(errors))
+    {
+    }
+};
+struct BaseExceptionGroup : BaseException, GroupMembers
+{
+    BaseExceptionGroup(QString text, std::vector<std::exception_ptr> errors)
+        : BaseException("BaseExceptionGroup", std::move(text)), GroupMembers(std::move(errors))
+    {
+    }
+};
+
 /// An error as data. `errors` are the members of an ExceptionGroup.
 struct ErrorInfo
 {

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "core/loop/as_completed.h"
+
+#include <unordered_set>
+
+namespace loopscope {
+
+class AsCompleted::Line final : public RefCounted
+{
+public:
+    static void onCompletion(RefCounted &self, RefCounted *future)
+    {
+        auto &line = static_cast<Line &>(self);
+        if (line.m_todo.empty())
+            return; // time was up first
+        const AnyFuture done{Ref<FutureBase>(static_cast<FutureBase *>(future))};
+        std::erase(line.m_todo, done);
+        line.m_done.putNow(done);
+        if (line.m_todo.empty() && line.m_timer)
+            line.m_timer->cancel();
+    }
+    static void onTimeout(RefCounted &self, RefCounted *)
+    {
+        auto &line = static_cast<Line &>(self);
+        for (const AnyFuture &future : std::exchange(line.m_todo, {})) {
+            future.state()->removeCallback(&onCompletion, &line);
+            line.m_done.putNow({}); // a dummy for each
+        }
+    }
+    void start(Loop &loop, std::vector<AnyFuture> futures, std::optional<Seconds> timeout)
+    {
+        m_todo = std::move(futures);
+        for (const AnyFuture &future : m_todo)
+            future.state()->addCallback(&onCompletion, Ref<RefCounted>(this));
+        if (timeout && !m_todo.empty())
+            m_timer = loop.scheduleAt(loop.deadlineIn(*timeout), &onTimeout, Ref<RefCounted>(this));
+    }
+    [[nodiscard]] sync::Queue<AnyFuture> &done() { return m_done; }
+    [[nodiscard]] size_t todoCount() const { return m_todo.size(); }
+
+private:
+    std::vector<AnyFuture> m_todo;
+    sync::Queue<AnyFuture> m_done;
+    Ref<Timer> m_timer;
+};
+
+AsCompleted::AsCompleted(std::vector<AnyFuture> futures, std::optional<Seconds> timeout)
+    : m_line(makeRef<Line>()), m_count(0)
+{
+    std::unordered_set<const FutureBase *> seen;
+    std::erase_if(futures, [&](const AnyFuture &future) { return !seen.insert(future.state().get()).second; });
+    m_line->start(*Loop::running(), std::move(futures), timeout);
+    m_count = m_line->todoCount();
+}
+
+AsCompleted::~AsCompleted() = default;
+
+QCoro::Task<AnyFuture> AsCompleted::next()
+{
+    AnyFuture future = co_await m_line->done().get();
+    if (!future)
+        throw TimeoutError();
+    co_return future;
+}
+
+} // namespace loopscope

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#include "core/loop/lock.h"
+
+namespace loopscope::sync {
+
+QCoro::Task<> Lock::acquire()
+{
+    if (!m_locked && m_waiters.allCancelled()) {
+        m_locked = true;
+        co_return;
+    }
+    const auto waiter = m_waiters.append("acquire");
+    try {
+        co_await Future<>(waiter);
+    } catch (const CancelledError &) {
+        m_waiters.remove(waiter);
+        if (!m_locked)
+            wakeFirst();
+        throw;
+    }
+    m_waiters.remove(waiter);
+    m_locked = true;
+}
+
+void Lock::release()
+{
+    if (!m_locked)
+        throw RuntimeError(QStringLiteral("Lock is not acquired."));
+    m_locked = false;
+    wakeFirst();
+}
+
+void Lock::wakeFirst()
+{
+    // Only the first: one that is done will wake up later and take the lock, or, cancelled, call this again.
+    if (!m_waiters.line().empty())
+        m_waiters.line().front()->setResultUnlessDone();
+}
+
+QCoro::Task<Guard<Lock>> Lock::hold()
+{
+    co_await acquire();
+    co_return Guard<Lock>(*this);
+}
+
+} // namespace loopscope::sync

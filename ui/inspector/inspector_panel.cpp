@@ -175,10 +175,10 @@ void InspectorPanel::showTask(const TaskInfo *task)
     m_shares->setVisible(task);
     if (!task)
         return;
-    const TaskShares shares = taskShares(*task, now(task->run));
+    const StateTimes times = stateTimes(*task, now(task->run));
     const QString name = taskText(m_recording.store(), task->id);
-    m_shareHeading->setText(tr("Where task %1 spent %2").arg(name, durationText(shares.total)));
-    m_shares->setShares(shares);
+    m_shareHeading->setText(tr("Where task %1 spent %2").arg(name, durationText(times.total())));
+    m_shares->setTimes(times);
 }
 
 void InspectorPanel::showRequest(const RequestInfo *request)

@@ -42,9 +42,9 @@ ShareBar::ShareBar(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
     connect(&theme, &Theme::changed, this, &QWidget::updateGeometry);
 }
 
-void ShareBar::setShares(const TaskShares &shares)
+void ShareBar::setTimes(const StateTimes &times)
 {
-    m_shares = shares;
+    m_times = times;
     update();
 }
 
@@ -68,7 +68,7 @@ void ShareBar::paintEvent(QPaintEvent *)
 
 void ShareBar::paintBar(QPainter &painter, const QRectF &box) const
 {
-    if (m_shares.total.count() <= 0)
+    if (m_times.total().count() <= 0)
         return;
     painter.fillRect(box, m_theme.colour(Role::Suspended));
     painter.setPen(m_theme.colour(Role::SuspEdge));
@@ -77,16 +77,16 @@ void ShareBar::paintBar(QPainter &painter, const QRectF &box) const
     // seen.
     double x = 0;
     for (const TaskState state : {TaskState::Created, TaskState::Ready, TaskState::Running}) {
-        if (m_shares.of(state).count() <= 0)
+        if (m_times.of(state).count() <= 0)
             continue;
-        const double width = std::max(m_theme.metrics().runningLeast, box.width() * m_shares.share(state));
+        const double width = std::max(m_theme.metrics().runningLeast, box.width() * share(state));
         const bool low = state != TaskState::Running;
         painter.fillRect(
             QRectF(x, low ? box.center().y() : box.top(), width, low ? box.height() / 2 : box.height()),
             m_theme.colour(colourOf(state)));
         x += width;
     }
-    const QString text = tr("suspended %1").arg(durationText(m_shares.of(TaskState::Suspended)));
+    const QString text = tr("suspended %1").arg(durationText(m_times.of(TaskState::Suspended)));
     const QRectF room = box.adjusted(x, 0, 0, 0);
     painter.setFont(m_theme.font(TextRole::Slice));
     painter.setPen(m_theme.colour(Role::OnSuspended));
@@ -103,9 +103,15 @@ void ShareBar::paintLine(QPainter &painter, const QRectF &box, TaskState state) 
     painter.setPen(m_theme.colour(Role::Ink));
     const double shareWidth = painter.fontMetrics().horizontalAdvance(QStringLiteral("100.00 %")) + 12;
     painter.drawText(box.adjusted(0, 0, -shareWidth, 0), Qt::AlignRight | Qt::AlignVCenter,
-                     durationText(m_shares.of(state)));
+                     durationText(m_times.of(state)));
     painter.setPen(m_theme.colour(Role::Ink2));
-    painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, shareText(m_shares.share(state)));
+    painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, shareText(share(state)));
+}
+
+double ShareBar::share(TaskState state) const
+{
+    const Nanos total = m_times.total();
+    return total.count() > 0 ? double(m_times.of(state).count()) / double(total.count()) : 0;
 }
 
 } // namespace loopscope

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/inspector/task_shares.h"
+#include "core/analysis/state_times.h"
 
 #include <QWidget>
 
@@ -17,7 +17,7 @@ class ShareBar : public QWidget
 public:
     explicit ShareBar(const Theme &theme, QWidget *parent = nullptr);
 
-    void setShares(const TaskShares &shares);
+    void setTimes(const StateTimes &times);
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
@@ -26,9 +26,10 @@ protected:
 private:
     void paintBar(QPainter &painter, const QRectF &box) const;
     void paintLine(QPainter &painter, const QRectF &box, TaskState state) const;
+    [[nodiscard]] double share(TaskState state) const;
 
     const Theme &m_theme;
-    TaskShares m_shares;
+    StateTimes m_times;
 };
 
 } // namespace loopscope

@@ -2,7 +2,6 @@
 #include "tests/support/story.h"
 #include "ui/inspector/request_facts.h"
 #include "ui/inspector/run_costs.h"
-#include "ui/inspector/task_shares.h"
 
 #include <QTest>
 
@@ -63,16 +62,6 @@ private Q_SLOTS:
         story.say(Suspended, 10, {.task = 1, .payload = json("{'on':'sleep','seconds':9}")});
         const Facts facts = sliceFacts(story.store, *story.store.task(TaskId{1}), EventId{3}, {35'000'000});
         QVERIFY2(text(facts).contains("For: 25 ms so far"), qPrintable(text(facts)));
-    }
-
-    void timeIsSharedOutByState()
-    {
-        const Story story = sleepStory();
-        const TaskShares shares = taskShares(*story.store.task(TaskId{2}), {});
-        QCOMPARE(shares.total, Nanos(1'001'900us));
-        QCOMPARE(shares.of(TaskState::Suspended), Nanos(1'000'820us));
-        QCOMPARE(shares.of(TaskState::Running), Nanos(700us));
-        QCOMPARE(shares.of(TaskState::Ready), Nanos(380us));
     }
 
     void runsAreComparedWithTheFastest()

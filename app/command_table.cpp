@@ -76,7 +76,7 @@ CommandSpec runSpec()
          {words("clock"), words("real|virtual"), words("wait for real, or let time jump (virtual)")},
          {words("log"), words("FILE"), words("write the event log as JSON Lines; - prints it alone")},
          {words("record"), words("FILE"), words("write a recording, which Loopscope and Perfetto open")},
-         {words("force"), {}, words("let --record and --log replace a file")},
+         {words("force"), {}, words("let --record replace a file")},
          jsonOption(),
          helpOption(),
          versionOption()}};

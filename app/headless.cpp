@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#include "app/headless.h"
+
+#include "app/check_command.h"
+#include "app/run_command.h"
+#include "app/show_command.h"
+#include "app/terminal.h"
+
+namespace loopscope {
+
+int runHeadless(const Command &command)
+{
+    if (const auto *print = std::get_if<PrintText>(&command)) {
+        printOut(print->text.toUtf8());
+        return ExitGood;
+    }
+    if (const auto *check = std::get_if<CheckPlans>(&command))
+        return checkPlans(*check);
+    if (const auto *list = std::get_if<ListPlans>(&command))
+        return listPlans(*list);
+    if (const auto *show = std::get_if<ShowRecording>(&command))
+        return showRecording(*show);
+    if (const auto *run = std::get_if<RunPlan>(&command))
+        return runPlan(*run);
+    return ExitMisuse;
+}
+
+} // namespace loopscope

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#include "app/headless.h"
+#include "app/terminal.h"
+
+#include <QCoreApplication>
+
+int main(int argc, char **argv)
+{
+    using namespace loopscope;
+
+    // Understood before any application exists: which one it takes follows from the command.
+    QStringList words;
+    for (int i = 1; i < argc; ++i)
+        words += QString::fromLocal8Bit(argv[i]);
+    const auto command = parseCommandLine(words);
+    if (!command) {
+        printProblem(command.error());
+        return ExitMisuse;
+    }
+    QCoreApplication application(argc, argv);
+    return runHeadless(*command);
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace loopscope {
+
+/// A plan as it is written, and where.
+struct PlanText
+{
+    QString name; ///< the built-in plan's, or the file's without its folder
+    QString path; ///< of the file, absolute; empty for a built-in plan
+    QByteArray text;
+};
+
+/// Reads PLAN as the command line means it: a file, else a built-in plan of that name.
+[[nodiscard]] Result<PlanText> readPlanText(const QString &plan);
+
+} // namespace loopscope

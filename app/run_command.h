@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/command_line.h"
+
+namespace loopscope {
+
+/// `loopscope run`: runs a plan on this thread and says what came of it. With --json one object on standard
+/// output: "plan", "clock", and "runs", a list of `{"run","outcome",…,"cost","prints":[…]}`, where the
+/// members after the outcome are "value", or "type", "message" and "errors" of an exception.
+///
+/// SIGINT cancels main, as Ctrl+C cancels asyncio.run; a second one abandons the run. Either way files are
+/// finished, and the exit code says so.
+[[nodiscard]] int runPlan(const RunPlan &command);
+
+} // namespace loopscope

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include "app/show_command.h"
+
+#include "app/terminal.h"
+#include "core/analysis/recording_summary.h"
+#include "core/base/json_text.h"
+#include "core/session/perfetto_reader.h"
+
+namespace loopscope {
+
+namespace {
+
+QString infoText(const RecordingInfo &info)
+{
+    QStringList lines;
+    const auto add = [&](const char *label, const QString &value) {
+        if (!value.isEmpty())
+            lines += QString::fromLatin1(label).leftJustified(10) + value;
+    };
+    add("title", info.title);
+    add("plan", info.planName);
+    add("clock", info.clock);
+    add("recorded", info.startedAt.isValid() ? info.startedAt.toString(Qt::ISODate) : QString());
+    add("by", info.versions.contains(QStringLiteral("loopscope"))
+                  ? QStringLiteral("Loopscope ") + info.versions.value(QStringLiteral("loopscope"))
+                  : QString());
+    add("notes", info.notes);
+    return lines.isEmpty() ? QString() : lines.join(u'\n') + QStringLiteral("\n\n");
+}
+
+} // namespace
+
+int showRecording(const ShowRecording &command)
+{
+    const auto recording = readRecording(command.file);
+    if (!recording) {
+        printProblem(recording.error());
+        return ExitMisuse;
+    }
+    for (const Problem &warning : recording->warnings)
+        printProblem(warning);
+    const RecordingSummary summary = summaryOf(recording->store);
+    if (command.output == OutputStyle::Json)
+        printOut(JsonObjectText()
+                     .add("file", command.file)
+                     .addRaw("info", toJson(recording->info))
+                     .addMembers(toJson(summary))
+                     .text() +
+                 '\n');
+    else
+        printOut((infoText(recording->info) + toText(summary)).toUtf8());
+    return ExitGood;
+}
+
+} // namespace loopscope

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/session/recording_file.h"
 
+#include <csignal>
+
 namespace loopscope {
 
 using namespace std::chrono_literals;
@@ -9,6 +11,15 @@ namespace {
 
 constexpr auto interval = 50ms;
 constexpr qsizetype batch = 4096;
+
+/// A file that grows beyond what the system allows is an error of `write` to this thread, not the program's death.
+void surviveFileSizeLimit()
+{
+    sigset_t limit;
+    sigemptyset(&limit);
+    sigaddset(&limit, SIGXFSZ);
+    pthread_sigmask(SIG_BLOCK, &limit, nullptr);
+}
 
 } // namespace
 
@@ -51,6 +62,7 @@ std::optional<Problem> RecordingFile::problem() const
 
 void RecordingFile::follow()
 {
+    surviveFileSizeLimit();
     bool isOver = false;
     while (!isOver) {
         catchUp();

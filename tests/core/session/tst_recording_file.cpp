@@ -33,7 +33,6 @@ class FullDisk
 public:
     explicit FullDisk(rlim_t bytes)
     {
-        std::signal(SIGXFSZ, SIG_IGN);
         getrlimit(RLIMIT_FSIZE, &m_before);
         const rlimit limit{bytes, m_before.rlim_max};
         setrlimit(RLIMIT_FSIZE, &limit);
@@ -186,6 +185,7 @@ private Q_SLOTS:
         QCOMPARE(contentOf(m_path), whole);
 
         QVERIFY(!saveRecording(m_path, {}, store, IfExists::Refuse));
+        std::signal(SIGXFSZ, SIG_IGN);
         const FullDisk disk(1000);
         QVERIFY(!saveRecording(m_path, {}, store, IfExists::Replace));
         QCOMPARE(contentOf(m_path), whole);

@@ -81,7 +81,11 @@ public:
 
     explicit FutureAwaiter(Ref<FutureState<T>> future) : m_future(std::move(future)) {}
 
-    bool await_ready() const { return m_future->done(); }
+    bool await_ready() const
+    {
+        m_future->requireAwaitable();
+        return m_future->done();
+    }
     template<class P>
     void await_suspend(std::coroutine_handle<P> frame)
     {

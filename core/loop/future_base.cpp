@@ -74,6 +74,12 @@ void FutureBase::requireResult()
         std::rethrow_exception(error);
 }
 
+void FutureBase::requireAwaitable() const
+{
+    if (m_awaitedItself && !done())
+        throw RuntimeError(QStringLiteral("await wasn't used with future"));
+}
+
 void FutureBase::requireSettable(const char *operation)
 {
     if (asTask())

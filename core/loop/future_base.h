@@ -47,6 +47,11 @@ public:
     /// What awaiting it, when it is done, will throw: null if nothing. Counts as asking.
     [[nodiscard]] std::exception_ptr errorForWaiter();
 
+    /// A task that has awaited itself cannot be awaited again while it is pending: CPython forgets to take back that it
+    /// is being awaited. Throws RuntimeError.
+    void requireAwaitable() const;
+    void setAwaitedItself() { m_awaitedItself = true; }
+
     /// Whether it has an error that nobody has asked for.
     [[nodiscard]] bool isUnretrieved() const { return m_unretrieved; }
     void markRetrieved() { m_unretrieved = false; }
@@ -98,6 +103,7 @@ private:
     quint32 m_creation = 0;
     State m_state = State::Pending;
     bool m_unretrieved = false;
+    bool m_awaitedItself = false;
 };
 
 } // namespace loopscope

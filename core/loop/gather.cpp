@@ -1,24 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/loop/gather.h"
 
-#include <unordered_set>
-
 namespace loopscope {
 
-GatherChildren::GatherChildren(std::vector<Ref<FutureBase>> children, ReturnExceptions returnExceptions)
-    : m_children(std::move(children)), m_distinctCount(distinct().size()), m_returnExceptions(returnExceptions)
+bool GatherChildren::add(Ref<FutureBase> child)
 {
-}
-
-std::vector<Ref<FutureBase>> GatherChildren::distinct() const
-{
-    std::vector<Ref<FutureBase>> different;
-    std::unordered_set<const FutureBase *> seen;
-    for (const auto &child : m_children) {
-        if (seen.insert(child.get()).second)
-            different.push_back(child);
-    }
-    return different;
+    const bool isNew = m_seen.insert(child.get()).second;
+    m_children.push_back(std::move(child));
+    return isNew;
 }
 
 GatherChildren::Verdict GatherChildren::childDone(FutureBase &child, FutureBase &outer, std::exception_ptr &error)

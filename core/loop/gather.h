@@ -4,6 +4,7 @@
 #include "core/loop/task.h"
 
 #include <tuple>
+#include <unordered_set>
 
 namespace loopscope {
 
@@ -13,22 +14,25 @@ enum class ReturnExceptions { No, Yes };
 class GatherChildren
 {
 public:
-    /// `children` has as many places as there were arguments; the same future may stand in several.
-    GatherChildren(std::vector<Ref<FutureBase>> children, ReturnExceptions returnExceptions);
+    explicit GatherChildren(ReturnExceptions returnExceptions) : m_returnExceptions(returnExceptions) {}
+
+    /// The next place; the same future may stand in several. Returns whether it is the first of this one.
+    bool add(Ref<FutureBase> child);
+    /// All places are filled.
+    void close() { m_distinctCount = std::exchange(m_seen, {}).size(); }
 
     enum class Verdict { Wait, Fail, Collect };
     /// A child is done. Fail: the outer future gets `error`. Collect: it gets the results.
     [[nodiscard]] Verdict childDone(FutureBase &child, FutureBase &outer, std::exception_ptr &error);
     /// Cancels every place in order; returns whether any could be.
     bool cancel(const QString &message);
-    /// Each different child once, in order.
-    [[nodiscard]] std::vector<Ref<FutureBase>> distinct() const;
     [[nodiscard]] const std::vector<Ref<FutureBase>> &all() const { return m_children; }
     void clear() { m_children.clear(); }
 
 private:
     std::vector<Ref<FutureBase>> m_children;
-    size_t m_distinctCount;
+    std::unordered_set<const FutureBase *> m_seen; ///< until all are there
+    size_t m_distinctCount = 0;
     size_t m_finished = 0;
     ReturnExceptions m_returnExceptions;
     bool m_cancelRequested = false;
@@ -41,19 +45,25 @@ class GatherState final : public FutureState<R>, private LoopLink
 public:
     using Collect = std::function<R(const std::vector<Ref<FutureBase>> &children)>;
 
-    GatherState(Loop &loop, std::vector<Ref<FutureBase>> children, ReturnExceptions returnExceptions,
-                Collect collect)
-        : FutureState<R>(loop), m_children(std::move(children), returnExceptions), m_collect(std::move(collect))
+    GatherState(Loop &loop, ReturnExceptions returnExceptions, Collect collect)
+        : FutureState<R>(loop), m_children(returnExceptions), m_collect(std::move(collect))
     {
         this->setAwaitWord("gather");
         loop.addLink(*this);
     }
-    void start()
+    /// Watches the next child at once: if it is done already, its turn comes before the first step of a task that is
+    /// made for the child after it.
+    void add(const Ref<FutureBase> &child)
     {
-        if (m_children.all().empty())
-            return this->fulfil(m_collect({}));
-        for (const auto &child : m_children.distinct())
+        if (m_children.add(child))
             child->addCallback(&childDone, Ref<RefCounted>(this));
+    }
+    /// All children are there.
+    void close()
+    {
+        m_children.close();
+        if (m_children.all().empty())
+            this->fulfil(m_collect({}));
     }
     /// Cancels the children and does not finish by itself: that comes when they end.
     bool cancel(const QString &message) override { return !this->done() && m_children.cancel(message); }
@@ -99,11 +109,13 @@ const Stored<T> &resultOf(const Ref<FutureBase> &child)
 /// ReturnExceptions, after the first child that fails or is cancelled, while the others go on. An empty gather is
 /// done at once. Cancelling it cancels every child; it then ends cancelled when they have ended.
 template<class R>
-Future<R> gatherInto(Loop &loop, std::vector<Ref<FutureBase>> children, ReturnExceptions returnExceptions,
+Future<R> gatherInto(Loop &loop, const std::vector<Ref<FutureBase>> &children, ReturnExceptions returnExceptions,
                      typename GatherState<R>::Collect collect)
 {
-    const auto outer = makeRef<GatherState<R>>(loop, std::move(children), returnExceptions, std::move(collect));
-    outer->start();
+    const auto outer = makeRef<GatherState<R>>(loop, returnExceptions, std::move(collect));
+    for (const auto &child : children)
+        outer->add(child);
+    outer->close();
     return Ref<FutureState<R>>(outer);
 }
 
@@ -115,7 +127,7 @@ Future<std::vector<Stored<T>>> gather(const std::vector<Future<T>> &futures)
     for (const Future<T> &future : futures)
         children.push_back(future.state());
     return gatherInto<std::vector<Stored<T>>>(
-        *Loop::running(), std::move(children), ReturnExceptions::No, [](const auto &all) {
+        *Loop::running(), children, ReturnExceptions::No, [](const auto &all) {
             std::vector<Stored<T>> results;
             for (const auto &child : all)
                 results.push_back(resultOf<T>(child));
@@ -147,14 +159,14 @@ template<Gatherable... Awaitables>
 auto gather(Awaitables &&...awaitables)
 {
     using R = std::tuple<Stored<detail::GatheredType<Awaitables>>...>;
+    using T = std::index_sequence_for<Awaitables...>;
     Loop &loop = *Loop::running();
-    std::vector<Ref<FutureBase>> children;
-    children.reserve(sizeof...(awaitables));
-    (children.push_back(ensureFuture(loop, std::forward<Awaitables>(awaitables)).state()), ...);
-    return gatherInto<R>(loop, std::move(children), ReturnExceptions::No, [](const auto &all) {
-        return detail::collectTuple<detail::GatheredType<Awaitables>...>(
-            all, std::index_sequence_for<Awaitables...>());
+    const auto outer = makeRef<GatherState<R>>(loop, ReturnExceptions::No, [](const auto &all) {
+        return detail::collectTuple<detail::GatheredType<Awaitables>...>(all, T());
     });
+    (outer->add(ensureFuture(loop, std::forward<Awaitables>(awaitables)).state()), ...);
+    outer->close();
+    return Future<R>(Ref<FutureState<R>>(outer));
 }
 
 } // namespace loopscope

@@ -145,6 +145,7 @@ void TaskBase::suspended()
     if (!m_pendingWaiter) {
         scheduleStep();
     } else if (m_pendingWaiter.get() == &future()) {
+        future().setAwaitedItself();
         m_nextError = std::make_exception_ptr(RuntimeError(QStringLiteral("Task cannot await on itself")));
         scheduleStep();
     } else {

@@ -132,12 +132,13 @@ QCoro::Task<Flow> runGather(Frame *frame, const Step *step)
     std::vector<ResolvedItem> items;
     for (const Item &item : step->items)
         resolveItems(*frame, item, items);
-    std::vector<Ref<FutureBase>> children;
-    for (ResolvedItem &item : items)
-        children.push_back(asTask(frame->execution(), std::move(item)).state());
-    announce(*frame, label(*step).add("items", qint64(children.size())));
     const auto returned = step->errors == Errors::Return ? ReturnExceptions::Yes : ReturnExceptions::No;
-    Value results = co_await gatherInto<Value>(frame->loop(), std::move(children), returned, &gathered);
+    const auto outer = makeRef<GatherState<Value>>(frame->loop(), returned, &gathered);
+    for (ResolvedItem &item : items)
+        outer->add(asTask(frame->execution(), std::move(item)).state());
+    outer->close();
+    announce(*frame, label(*step).add("items", qint64(items.size())));
+    Value results = co_await Future<Value>(Ref<FutureState<Value>>(outer));
     frame->assign(step->as, std::move(results));
     co_return std::nullopt;
 }

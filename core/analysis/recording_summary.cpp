@@ -177,14 +177,10 @@ QByteArray toJson(const RecordingSummary &summary)
 QLatin1String wordFor(TaskEnd end)
 {
     switch (end) {
-    case TaskEnd::Done:
-        return QLatin1String("done");
-    case TaskEnd::Failed:
-        return QLatin1String("failed");
-    case TaskEnd::Cancelled:
-        return QLatin1String("cancelled");
-    case TaskEnd::Unfinished:
-        break;
+    case TaskEnd::Done: return QLatin1String("done");
+    case TaskEnd::Failed: return QLatin1String("failed");
+    case TaskEnd::Cancelled: return QLatin1String("cancelled");
+    case TaskEnd::Unfinished: break;
     }
     return QLatin1String("unfinished");
 }
@@ -192,14 +188,10 @@ QLatin1String wordFor(TaskEnd end)
 QLatin1String wordFor(TaskState state)
 {
     switch (state) {
-    case TaskState::Created:
-        return QLatin1String("created");
-    case TaskState::Ready:
-        return QLatin1String("ready");
-    case TaskState::Running:
-        return QLatin1String("running");
-    case TaskState::Suspended:
-        break;
+    case TaskState::Created: return QLatin1String("created");
+    case TaskState::Ready: return QLatin1String("ready");
+    case TaskState::Running: return QLatin1String("running");
+    case TaskState::Suspended: break;
     }
     return QLatin1String("suspended");
 }

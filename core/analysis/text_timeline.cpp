@@ -13,14 +13,10 @@ constexpr qsizetype fewestCells = 10;
 QChar cellFor(TaskState state)
 {
     switch (state) {
-    case TaskState::Running:
-        return u'█';
-    case TaskState::Ready:
-        return u'▄';
-    case TaskState::Suspended:
-        return u'─';
-    case TaskState::Created:
-        break;
+    case TaskState::Running: return u'█';
+    case TaskState::Ready: return u'▄';
+    case TaskState::Suspended: return u'─';
+    case TaskState::Created: break;
     }
     return u'·';
 }
@@ -28,14 +24,10 @@ QChar cellFor(TaskState state)
 QString markFor(TaskEnd end)
 {
     switch (end) {
-    case TaskEnd::Done:
-        return QStringLiteral(" ✓");
-    case TaskEnd::Failed:
-        return QStringLiteral(" ✗");
-    case TaskEnd::Cancelled:
-        return QStringLiteral(" ⊘");
-    case TaskEnd::Unfinished:
-        break;
+    case TaskEnd::Done: return QStringLiteral(" ✓");
+    case TaskEnd::Failed: return QStringLiteral(" ✗");
+    case TaskEnd::Cancelled: return QStringLiteral(" ⊘");
+    case TaskEnd::Unfinished: break;
     }
     return {};
 }

@@ -59,7 +59,7 @@ struct PacketReader::Facts
     std::optional<quint32> kind;
     std::optional<quint32> run;
     std::optional<quint64> format, end;
-    quint32 task = 0, subject = 0, causeDistance = 0, payload = 0;
+    quint32 task = 0, subject = 0, cause = 0, payload = 0; ///< cause: how far back
 
     void read(protozero::data_view bytes)
     {
@@ -69,7 +69,7 @@ struct PacketReader::Facts
             case tag_and_type(wire::Loopscope::Kind, varint): kind = message.get_uint32(); break;
             case tag_and_type(wire::Loopscope::Task, varint): task = message.get_uint32(); break;
             case tag_and_type(wire::Loopscope::Subject, varint): subject = message.get_uint32(); break;
-            case tag_and_type(wire::Loopscope::CauseDistance, varint): causeDistance = message.get_uint32(); break;
+            case tag_and_type(wire::Loopscope::CauseDistance, varint): cause = message.get_uint32(); break;
             case tag_and_type(wire::Loopscope::Payload, varint): payload = message.get_uint32(); break;
             case tag_and_type(wire::Loopscope::Run, varint): run = message.get_uint32(); break;
             case tag_and_type(wire::Loopscope::Format, varint): format = message.get_uint64(); break;
@@ -189,17 +189,22 @@ std::optional<Record> PacketReader::recordOf(const Facts &facts, const Fields &f
     const bool isAbsolute = fields.clock != wire::Deltas;
     const quint64 at = isAbsolute ? fields.timestamp.value_or(0) : quint64(m_clock.ns);
     const quint32 id = m_lastEvent.value + 1;
-    if (*facts.kind < 1 || *facts.kind > quint32(eventKindCount) || id == 0
-        || at > quint64(std::numeric_limits<qint64>::max()) || facts.causeDistance >= id)
+    if (*facts.kind < 1 || *facts.kind > quint32(eventKindCount) || id == 0 ||
+        at > quint64(std::numeric_limits<qint64>::max()) || facts.cause >= id)
         return {};
 
     m_run = RunId{facts.run.value_or(m_run.value)};
     m_lastEvent = EventId{id};
     Record record;
-    record.event = {m_lastEvent, {}, {qint64(at)}, TaskId{facts.task}, facts.subject,
-                    PayloadId{facts.payload}, m_run, EventKind(*facts.kind)};
-    if (facts.causeDistance > 0)
-        record.event.cause = EventId{id - facts.causeDistance};
+    record.event.id = m_lastEvent;
+    record.event.at = {qint64(at)};
+    record.event.task = TaskId{facts.task};
+    record.event.subject = facts.subject;
+    record.event.payload = PayloadId{facts.payload};
+    record.event.run = m_run;
+    record.event.kind = EventKind(*facts.kind);
+    if (facts.cause > 0)
+        record.event.cause = EventId{id - facts.cause};
     if (facts.payload > m_lastPayload.value) {
         m_lastPayload = record.event.payload;
         if (fields.text && fields.textId == facts.payload)

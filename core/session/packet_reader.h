@@ -13,7 +13,7 @@ namespace loopscope {
 /// What one packet of a recording holds for us.
 struct PacketContent
 {
-    std::optional<quint64> format;  ///< in a recording's first packet: the version of the format
+    std::optional<quint64> format; ///< in a recording's first packet: the version of the format
     std::optional<Record> record;
     std::optional<QByteArray> info; ///< metadata, JSON
     std::optional<quint64> end;     ///< the recording is whole, and has so many events
@@ -27,8 +27,8 @@ public:
 
     enum class State : quint8 { Packet, End, CutShort, Damaged };
 
-    /// Goes on to the next packet. Behind the last whole one: `End`, `CutShort` when bytes of one more are there,
-    /// or `Damaged` when what is there is no packet.
+    /// Goes on to the next packet. Behind the last whole one: `End`, `CutShort` when bytes of one more are
+    /// there, or `Damaged` when what is there is no packet.
     State next();
     [[nodiscard]] QByteArrayView packet() const { return m_packet; }
     /// Where the packet begins, or where there is none.
@@ -41,10 +41,11 @@ private:
     qsizetype m_next = 0;
 };
 
-/// Understands the packets of one recording, in order: keeps the clock, numbers the events, and knows which texts
-/// it has already given.
+/// Understands the packets of one recording, in order: keeps the clock, numbers the events, and knows which
+/// texts it has already given.
 ///
-/// Reads what PacketWriter writes and skips all other fields. What it does not do: read other people's tracks.
+/// Reads what PacketWriter writes and skips all other fields. What it does not do: read other people's
+/// tracks.
 class PacketReader
 {
 public:

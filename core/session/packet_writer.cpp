@@ -186,7 +186,8 @@ void PacketWriter::putTime(Packet &packet, TracePoint at)
         packet.add_uint32(wire::Packet::TimestampClock, wire::Boottime);
 }
 
-void PacketWriter::putMark(Packet &packet, const Mark &mark, const std::string &annotation, std::string &interned)
+void PacketWriter::putMark(Packet &packet, const Mark &mark, const std::string &annotation,
+                           std::string &interned)
 {
     Builder<wire::TrackEvent> event(packet, wire::Packet::TrackEvent);
     event.add_uint32(wire::TrackEvent::Type, quint32(mark.type));

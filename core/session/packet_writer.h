@@ -22,9 +22,9 @@ struct Mark
 
     Type type = Type::Instant;
     quint64 track = 0;
-    QByteArray name;               ///< UTF-8; unused for an end
-    std::vector<quint64> flows;    ///< arrows that leave from here
-    std::optional<quint64> arrow;  ///< the arrow that ends here
+    QByteArray name;              ///< UTF-8; unused for an end
+    std::vector<quint64> flows;   ///< arrows that leave from here
+    std::optional<quint64> arrow; ///< the arrow that ends here
 };
 
 /// A track of Perfetto: a row of slices, below its parent and in the order of `rank`.
@@ -44,7 +44,8 @@ struct PayloadUse
 };
 
 /// Writes the packets of one sequence, each whole and behind the one before, and keeps the sequence's state:
-/// the clock that counts in deltas, and the strings already sent. Knows Perfetto's messages, not what events mean.
+/// the clock that counts in deltas, and the strings already sent. Knows Perfetto's messages, not what events
+/// mean.
 class PacketWriter
 {
 public:

@@ -16,7 +16,8 @@ constexpr int mostParts = 1000;
 
 QString partName(const QString &target, int attempt)
 {
-    return attempt == 1 ? target + QStringLiteral(".part") : QStringLiteral("%1.%2.part").arg(target).arg(attempt);
+    return attempt == 1 ? target + QStringLiteral(".part")
+                        : QStringLiteral("%1.%2.part").arg(target).arg(attempt);
 }
 
 tl::unexpected<Problem> existsAlready(const QString &target)
@@ -35,7 +36,8 @@ Result<PartFile> PartFile::create(const QString &target, IfExists ifExists)
         return existsAlready(target);
 
     PartFile part;
-    part.m_target = info.exists() ? info.canonicalFilePath() : target; // a link stays, what it leads to is replaced
+    part.m_target =
+        info.exists() ? info.canonicalFilePath() : target; // a link stays, what it leads to is replaced
     part.m_ifExists = ifExists;
     for (int attempt = 1; attempt <= mostParts; ++attempt) {
         part.m_file = std::make_unique<QFile>(partName(part.m_target, attempt));
@@ -44,7 +46,8 @@ Result<PartFile> PartFile::create(const QString &target, IfExists ifExists)
         if (!part.m_file->exists())
             break;
     }
-    return failure({QT_TRANSLATE_NOOP("Problem", "cannot be written: %1"), {part.m_file->errorString()}, target});
+    return failure(
+        {QT_TRANSLATE_NOOP("Problem", "cannot be written: %1"), {part.m_file->errorString()}, target});
 }
 
 tl::unexpected<Problem> PartFile::failed(const QString &why) const
@@ -52,7 +55,8 @@ tl::unexpected<Problem> PartFile::failed(const QString &why) const
     if (!m_file->exists())
         return failure({QT_TRANSLATE_NOOP("Problem", "has vanished while it was written"), {}, m_target});
     return failure({QT_TRANSLATE_NOOP("Problem", "cannot be written: %1 (what there is, is in %2)"),
-                    {why, path()}, m_target});
+                    {why, path()},
+                    m_target});
 }
 
 Result<void> PartFile::write(std::string_view bytes)

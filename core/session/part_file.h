@@ -14,8 +14,8 @@ namespace loopscope {
 enum class IfExists : quint8 { Refuse, Replace };
 
 /// A file in the making. It is written beside its target, under the target's name with `.part` behind it, and
-/// takes the target's place in one step when it is whole: nobody ever sees half of it under its own name, and what
-/// stood there before stays until then.
+/// takes the target's place in one step when it is whole: nobody ever sees half of it under its own name, and
+/// what stood there before stays until then.
 class PartFile
 {
 public:

@@ -40,8 +40,9 @@ void PerfettoReader::take(const PacketContent &content)
     if (m_isFirst && !content.format)
         return refuse({QT_TRANSLATE_NOOP("Problem", "this is a Perfetto trace, but not one of Loopscope's")});
     if (content.format && *content.format > wire::formatVersion)
-        return refuse({QT_TRANSLATE_NOOP("Problem", "this recording was made by a newer Loopscope (format %1)"),
-                       {QString::number(*content.format)}});
+        return refuse(
+            {QT_TRANSLATE_NOOP("Problem", "this recording was made by a newer Loopscope (format %1)"),
+             {QString::number(*content.format)}});
     m_isFirst = false;
     if (content.info)
         m_recording.info = recordingInfoFromJson(*content.info);
@@ -70,7 +71,8 @@ Result<LoadedRecording> PerfettoReader::finish(const QString &file)
     if (m_damage) {
         m_recording.warnings.push_back(
             {QT_TRANSLATE_NOOP("Problem", "this file is damaged at byte %1: %2 events were read"),
-             {QString::number(*m_damage), count}, file});
+             {QString::number(*m_damage), count},
+             file});
     } else if (!m_isWhole || !m_rest.isEmpty()) {
         m_recording.warnings.push_back(
             {QT_TRANSLATE_NOOP("Problem", "this file ends early: %1 events were read"), {count}, file});

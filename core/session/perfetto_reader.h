@@ -34,7 +34,7 @@ private:
 
     PacketReader m_packets;
     LoadedRecording m_recording;
-    QByteArray m_rest;             ///< the beginning of a packet whose end has not come yet
+    QByteArray m_rest; ///< the beginning of a packet whose end has not come yet
     qsizetype m_restOffset = 0;
     bool m_isFirst = true;
     bool m_isWhole = false;

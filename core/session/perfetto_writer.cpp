@@ -126,8 +126,8 @@ std::optional<Mark> PerfettoWriter::placeOnLoop(const Event &event, const QByteA
     if (!track)
         return {};
     if (event.kind == EventKind::PassBegin || event.kind == EventKind::CallbackBegin) {
-        return TrackBook::begin(*track, event, isPass ? QByteArray("pass")
-                                                      : joined("callback", ": ", memberText(text, "of")));
+        return TrackBook::begin(
+            *track, event, isPass ? QByteArray("pass") : joined("callback", ": ", memberText(text, "of")));
     }
     const EventKind opener = isPass ? EventKind::PassBegin : EventKind::CallbackBegin;
     for (size_t depth = track->slices.size(); depth > 0; --depth) {
@@ -147,7 +147,8 @@ std::optional<Mark> PerfettoWriter::placeTask(const Event &event, const QByteArr
     if (event.kind == EventKind::Created) {
         const QByteArray name = joined(memberText(text, "task"), " ", memberText(text, "coro"));
         OpenTrack *track = m_tracks.find(Lane::Run, event.run)
-            ? m_tracks.open(Lane::Task, event.run, number, name) : nullptr;
+                               ? m_tracks.open(Lane::Task, event.run, number, name)
+                               : nullptr;
         return track ? std::optional(TrackBook::begin(*track, event, "created")) : std::nullopt;
     }
     OpenTrack *track = m_tracks.find(Lane::Task, event.run, number);

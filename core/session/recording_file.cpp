@@ -12,7 +12,8 @@ namespace {
 constexpr auto interval = 50ms;
 constexpr qsizetype batch = 4096;
 
-/// A file that grows beyond what the system allows is an error of `write` to this thread, not the program's death.
+/// A file that grows beyond what the system allows is an error of `write` to this thread, not the program's
+/// death.
 void surviveFileSizeLimit()
 {
     sigset_t limit;
@@ -77,15 +78,18 @@ void RecordingFile::follow()
         note(m_file.publish());
 }
 
-/// Writes all that is there. Also after a failure it takes the records, so that they do not pile up in memory.
+/// Writes all that is there. Also after a failure it takes the records, so that they do not pile up in
+/// memory.
 void RecordingFile::catchUp()
 {
     qsizetype taken = 0;
     do {
-        taken = m_reader.drain([this](const Record &record) {
-            if (!m_failed)
-                m_writer.append(record);
-        }, batch);
+        taken = m_reader.drain(
+            [this](const Record &record) {
+                if (!m_failed)
+                    m_writer.append(record);
+            },
+            batch);
         flush();
     } while (taken > 0);
 }

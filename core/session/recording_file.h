@@ -10,12 +10,12 @@
 
 namespace loopscope {
 
-/// Writes a recording to a file while it is made: follows a channel on a thread of its own and hands everything to
-/// the system at least every 100 ms, so that a crash loses no more than that. Until it is finished, the file stands
-/// beside its target (see PartFile).
+/// Writes a recording to a file while it is made: follows a channel on a thread of its own and hands
+/// everything to the system at least every 100 ms, so that a crash loses no more than that. Until it is
+/// finished, the file stands beside its target (see PartFile).
 ///
-/// When writing fails (a full disk, a vanished folder), it stops, and the Problem tells why; what is recorded goes
-/// on undisturbed.
+/// When writing fails (a full disk, a vanished folder), it stops, and the Problem tells why; what is recorded
+/// goes on undisturbed.
 class RecordingFile
 {
 public:
@@ -24,8 +24,8 @@ public:
     /// Finishes it, if nobody did.
     ~RecordingFile();
 
-    /// Call when the last record has been appended: writes what is left, ends the recording and puts the file in
-    /// its place. Waits for that. Later calls give the same result.
+    /// Call when the last record has been appended: writes what is left, ends the recording and puts the file
+    /// in its place. Waits for that. Later calls give the same result.
     Result<void> finish();
 
     /// Why nothing is written any more. From any thread.

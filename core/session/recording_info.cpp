@@ -34,7 +34,8 @@ QJsonObject objectOf(const QMap<QString, QString> &texts)
 std::optional<qint64> seedOf(const QJsonValue &value)
 {
     bool good = false;
-    const qint64 seed = value.toString().toLongLong(&good); // a text: JSON numbers are doubles to most readers
+    const qint64 seed =
+        value.toString().toLongLong(&good); // a text: JSON numbers are doubles to most readers
     return good ? std::optional(seed) : std::nullopt;
 }
 
@@ -45,8 +46,8 @@ RecordingInfo infoOfThisMachine()
     RecordingInfo info;
     info.versions.insert(QStringLiteral("loopscope"), QStringLiteral(LOOPSCOPE_VERSION));
     info.versions.insert(QStringLiteral("qt"), QString::fromLatin1(qVersion()));
-    info.machine = QStringLiteral("%1, %2, %3 cores").arg(QSysInfo::prettyProductName(),
-                                                          QSysInfo::currentCpuArchitecture())
+    info.machine = QStringLiteral("%1, %2, %3 cores")
+                       .arg(QSysInfo::prettyProductName(), QSysInfo::currentCpuArchitecture())
                        .arg(QThread::idealThreadCount());
     info.startedAt = QDateTime::currentDateTimeUtc();
     return info;

@@ -15,15 +15,15 @@ namespace loopscope {
 struct RecordingInfo
 {
     QString title;
-    QString planName;               ///< the file's or the built-in plan's name; empty when no plan was run
-    QByteArray planText;            ///< the plan as it was run, byte for byte
-    QString clock;                  ///< "real" or "virtual"
+    QString planName;    ///< the file's or the built-in plan's name; empty when no plan was run
+    QByteArray planText; ///< the plan as it was run, byte for byte
+    QString clock;       ///< "real" or "virtual"
     std::optional<qint64> seed;
-    QMap<QString, QString> versions;///< of what took part: loopscope, qt, qcoro …
+    QMap<QString, QString> versions; ///< of what took part: loopscope, qt, qcoro …
     QString machine;
     QDateTime startedAt;
-    QString notes;                  ///< the user's own
-    QJsonObject others;             ///< members that this version does not know, kept as they are
+    QString notes;      ///< the user's own
+    QJsonObject others; ///< members that this version does not know, kept as they are
 
     bool operator==(const RecordingInfo &) const = default;
 };

@@ -32,7 +32,8 @@ Result<void> writeAll(PartFile &file, const RecordingInfo &info, const Store &st
 
 } // namespace
 
-Result<void> saveRecording(const QString &path, const RecordingInfo &info, const Store &store, IfExists ifExists)
+Result<void> saveRecording(const QString &path, const RecordingInfo &info, const Store &store,
+                           IfExists ifExists)
 {
     Result<PartFile> file = PartFile::create(path, ifExists);
     if (!file)

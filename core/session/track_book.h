@@ -25,8 +25,8 @@ struct OpenTrack
     std::vector<OpenSlice> slices; ///< the innermost last
 };
 
-/// The tracks that are in use, and the slices open on them. Only what is open is kept: a run's tracks go with its
-/// end, a task's with the task.
+/// The tracks that are in use, and the slices open on them. Only what is open is kept: a run's tracks go with
+/// its end, a task's with the task.
 class TrackBook
 {
 public:
@@ -35,15 +35,17 @@ public:
     /// Null for a track that was not opened, or is closed.
     [[nodiscard]] OpenTrack *find(Lane lane, RunId run, quint32 number = 0);
 
-    /// Describes a new track in the file. Lanes are shown in the order of `Lane`, then of their numbers. Null when
-    /// there is such a track already.
+    /// Describes a new track in the file. Lanes are shown in the order of `Lane`, then of their numbers. Null
+    /// when there is such a track already.
     OpenTrack *open(Lane lane, RunId run, quint32 number, const QByteArray &name);
 
-    /// The mark that begins a slice on the track, and the one that ends its innermost slice, which must exist.
+    /// The mark that begins a slice on the track, and the one that ends its innermost slice, which must
+    /// exist.
     static Mark begin(OpenTrack &track, const Event &event, const QByteArray &name);
     Mark end(OpenTrack &track);
 
-    /// An arrow leaves from the track's innermost slice, which must exist: it is pending until the slice ends.
+    /// An arrow leaves from the track's innermost slice, which must exist: it is pending until the slice
+    /// ends.
     void send(OpenTrack &track, quint64 flow);
     [[nodiscard]] bool isPending(quint64 flow) const { return m_pending.contains(flow); }
 

@@ -5,8 +5,8 @@ namespace loopscope {
 
 bool WakeBook::announces(EventKind kind)
 {
-    return kind == EventKind::Done || kind == EventKind::TimerFired || kind == EventKind::ExecutorEnd
-        || kind == EventKind::RequestDone;
+    return kind == EventKind::Done || kind == EventKind::TimerFired || kind == EventKind::ExecutorEnd ||
+           kind == EventKind::RequestDone;
 }
 
 void WakeBook::note(const Event &event)

@@ -12,13 +12,13 @@ namespace loopscope {
 
 /// Works out the arrows of a recording: from what made a task ready to the step that followed.
 ///
-/// In the file an arrow is a flow: a number that one slice sends off and another one receives. It has to be sent
-/// before anybody knows who will be woken, or even that anybody will. So what wakes tasks by its nature (a task's
-/// end, a timer, a finished job or request) always sends its own number, for the first task it wakes; all other
-/// arrows leave with the end of the step that did it, under the number of the Ready event.
+/// In the file an arrow is a flow: a number that one slice sends off and another one receives. It has to be
+/// sent before anybody knows who will be woken, or even that anybody will. So what wakes tasks by its nature
+/// (a task's end, a timer, a finished job or request) always sends its own number, for the first task it
+/// wakes; all other arrows leave with the end of the step that did it, under the number of the Ready event.
 ///
-/// What we do not do: remember for ever. A cause further back than `memory` events has no arrow in the file; the
-/// event itself still names it.
+/// What we do not do: remember for ever. A cause further back than `memory` events has no arrow in the file;
+/// the event itself still names it.
 class WakeBook
 {
 public:
@@ -31,7 +31,7 @@ public:
     /// Where the arrow to a task that became ready starts.
     struct Source
     {
-        TaskId task;  ///< the running step of this task; 0 for what the loop itself is doing
+        TaskId task; ///< the running step of this task; 0 for what the loop itself is doing
         quint64 flow = 0;
     };
 

@@ -3,8 +3,8 @@
 
 #include <QtGlobal>
 
-/// Field numbers of Perfetto's protobuf messages (protos/perfetto/trace), as far as recordings use them, and of
-/// our own message in the range that TracePacket leaves to its users. Numbers in files: never change them.
+/// Field numbers of Perfetto's protobuf messages (protos/perfetto/trace), as far as recordings use them, and
+/// of our own message in the range that TracePacket leaves to its users. Numbers in files: never change them.
 namespace loopscope::wire {
 
 /// Written to the file's first packet. A reader refuses what is newer, and must read what is older.

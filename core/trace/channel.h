@@ -21,8 +21,8 @@ struct Record
 };
 
 /// A growing list of records: one thread appends, any number of readers follow, each at its own pace, with no
-/// lock. Records lie in chunks; a record is visible to readers once the chunk's count was stored with release.
-/// A chunk is freed when the last reader has gone past it.
+/// lock. Records lie in chunks; a record is visible to readers once the chunk's count was stored with
+/// release. A chunk is freed when the last reader has gone past it.
 class Channel
 {
     struct Chunk

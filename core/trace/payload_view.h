@@ -8,8 +8,8 @@
 
 namespace loopscope {
 
-/// Looks single members up in a payload (one JSON object, see EventKind) without building a tree: a payload may
-/// hold a fetched body of many megabytes, and what is wanted stands before it. Borrows the text.
+/// Looks single members up in a payload (one JSON object, see EventKind) without building a tree: a payload
+/// may hold a fetched body of many megabytes, and what is wanted stands before it. Borrows the text.
 ///
 /// A text that is no object has no members; what is malformed ends the search, never the program.
 class PayloadView

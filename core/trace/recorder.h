@@ -10,9 +10,9 @@ namespace loopscope {
 
 /// Turns what loops say into the events of one recording, and appends them to a channel.
 ///
-/// One recorder serves any number of runs, one after the other: it numbers events through, moves each run behind
-/// the one before (a run's offset is the later of the recording's last event and `sinceStart`), and gives tasks
-/// numbers that are unique in the recording. Lives on the loop's thread.
+/// One recorder serves any number of runs, one after the other: it numbers events through, moves each run
+/// behind the one before (a run's offset is the later of the recording's last event and `sinceStart`), and
+/// gives tasks numbers that are unique in the recording. Lives on the loop's thread.
 class Recorder : public LoopObserver
 {
 public:

@@ -81,7 +81,8 @@ void Store::apply(const Event &event)
     case EventKind::Suspended: enterState(event, TaskState::Suspended); break;
     case EventKind::Done: finishTask(event); break;
     case EventKind::Print:
-        run->prints.push_back({event.id, event.task, event.at, PayloadView(payload(event.payload)).text("text")});
+        run->prints.push_back(
+            {event.id, event.task, event.at, PayloadView(payload(event.payload)).text("text")});
         break;
     case EventKind::ExecutorBegin:
     case EventKind::ExecutorEnd: applyJob(event, *run); break;

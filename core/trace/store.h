@@ -28,8 +28,8 @@ struct TaskInfo
 {
     TaskId id;
     RunId run;
-    QString name;     ///< "Task-3", or the name it was given
-    QString coro;     ///< the coroutine's name
+    QString name;       ///< "Task-3", or the name it was given
+    QString coro;       ///< the coroutine's name
     quint32 number = 0; ///< its number within its run, from 1
     TaskId parent;
     EventId created;
@@ -56,10 +56,10 @@ struct RequestInfo
     QString url;
     TracePoint queued;
     std::optional<TracePoint> connecting, encrypted, sent, headers, done;
-    int status = 0;       ///< HTTP status, 0 while unknown
+    int status = 0; ///< HTTP status, 0 while unknown
     qint64 bytes = 0;
-    QString error;        ///< empty when it went well
-    EventId first, last;  ///< RequestQueued; RequestDone once there
+    QString error;       ///< empty when it went well
+    EventId first, last; ///< RequestQueued; RequestDone once there
 };
 
 struct JobInfo
@@ -87,24 +87,24 @@ struct RunInfo
     QString main;
     bool realClock = false;
     TracePoint begin;
-    TracePoint last;              ///< of its latest event so far
+    TracePoint last; ///< of its latest event so far
     std::optional<TracePoint> end;
     EventId first, lastEvent;
-    QString outcome;              ///< as in RunEnd; empty while it goes on
-    std::optional<Nanos> cost;    ///< until main's Done, as in RunEnd
-    std::vector<TaskId> tasks;    ///< in creation order
+    QString outcome;           ///< as in RunEnd; empty while it goes on
+    std::optional<Nanos> cost; ///< until main's Done, as in RunEnd
+    std::vector<TaskId> tasks; ///< in creation order
     std::vector<PassInfo> passes;
     std::vector<PrintInfo> prints;
     std::vector<RequestInfo> requests;
     std::vector<JobInfo> jobs;
-    Nanos worstLag{0};            ///< the longest pass so far, real clock only
+    Nanos worstLag{0}; ///< the longest pass so far, real clock only
 };
 
 /// All events of a recording and what follows from them, kept up to date with every append: runs, tasks with
 /// their state spans, passes, requests, prints. Append-only; references stay valid until the next append.
-/// Lives on one thread (the window's, or a command's). Wrong order in a damaged file is tolerated, never fatal:
-/// a span never ends before it begins, and what speaks of unknown runs, tasks or requests changes no picture.
-/// Only events in order of their ids, with no gap, are taken at all.
+/// Lives on one thread (the window's, or a command's). Wrong order in a damaged file is tolerated, never
+/// fatal: a span never ends before it begins, and what speaks of unknown runs, tasks or requests changes no
+/// picture. Only events in order of their ids, with no gap, are taken at all.
 class Store
 {
 public:

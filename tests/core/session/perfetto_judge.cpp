@@ -60,11 +60,13 @@ QByteArray PerfettoJudge::errors(const QByteArray &trace)
 
 QByteArray PerfettoJudge::errorsAndLanes(const QByteArray &trace)
 {
-    // A task lane is one whose first slice is "created": lanes are named as the tasks are, and these as they like.
-    return ask(trace, {importErrors,
-                       QStringLiteral("select t.name, s.name, s.ts, s.dur from slice s join track t on s.track_id = "
-                                      "t.id where t.id in (select track_id from slice where name = 'created') "
-                                      "order by t.id, s.id")});
+    // A task lane is one whose first slice is "created": lanes are named as the tasks are, and these as they
+    // like.
+    return ask(trace,
+               {importErrors,
+                QStringLiteral("select t.name, s.name, s.ts, s.dur from slice s join track t on s.track_id = "
+                               "t.id where t.id in (select track_id from slice where name = 'created') "
+                               "order by t.id, s.id")});
 }
 
 QByteArray lanesOf(const Store &store)
@@ -75,8 +77,9 @@ QByteArray lanesOf(const Store &store)
             const TaskInfo &task = *store.task(id);
             for (const StateSpan &span : task.states) {
                 const Nanos length = span.end.value_or(*run.end) - span.begin;
-                text += (task.name + u' ' + task.coro).toUtf8() + '\t' + nameOf(span, store) + '\t'
-                    + QByteArray::number(span.begin.ns) + '\t' + QByteArray::number(qint64(length.count())) + '\n';
+                text += (task.name + u' ' + task.coro).toUtf8() + '\t' + nameOf(span, store) + '\t' +
+                        QByteArray::number(span.begin.ns) + '\t' +
+                        QByteArray::number(qint64(length.count())) + '\n';
             }
         }
     }

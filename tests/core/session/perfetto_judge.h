@@ -16,7 +16,8 @@ public:
 
     [[nodiscard]] static bool isHere();
 
-    /// The rows that the queries give on the trace, cells parted by tabs; starts with "failed" when it refuses.
+    /// The rows that the queries give on the trace, cells parted by tabs; starts with "failed" when it
+    /// refuses.
     [[nodiscard]] QByteArray ask(const QByteArray &trace, const QStringList &queries);
 
     /// Rows `name value` of what went wrong when the trace was imported.

@@ -51,7 +51,9 @@ QString oddTask(const Store &store)
             for (size_t i = 1; i < task.states.size(); ++i) {
                 if (!mayFollow(task.states[i - 1].state, task.states[i].state))
                     return QStringLiteral("%1: state %2 at event %3")
-                        .arg(task.name).arg(int(task.states[i].state)).arg(task.states[i].event.value);
+                        .arg(task.name)
+                        .arg(int(task.states[i].state))
+                        .arg(task.states[i].event.value);
             }
         }
     }

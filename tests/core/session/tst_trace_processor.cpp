@@ -45,8 +45,9 @@ private Q_SLOTS:
             store.append(record);
         const QByteArray file = written(records);
         QCOMPARE(m_judge.errorsAndLanes(file), lanesOf(store));
-        const QString prints = QStringLiteral("select count(*) from slice s join track t on s.track_id = t.id "
-                                              "where t.name = 'output'");
+        const QString prints =
+            QStringLiteral("select count(*) from slice s join track t on s.track_id = t.id "
+                           "where t.name = 'output'");
         QCOMPARE(m_judge.ask(file, {prints}).toInt(), countOf(records, EventKind::Print));
     }
 
@@ -54,10 +55,12 @@ private Q_SLOTS:
     {
         const auto records = likelyRecording(12, 300);
         const QByteArray file = written(records);
-        const QString arrowsToSteps = QStringLiteral("select count(*) from flow f join slice s on f.slice_in = s.id "
-                                                     "where s.name = 'running'");
+        const QString arrowsToSteps =
+            QStringLiteral("select count(*) from flow f join slice s on f.slice_in = s.id "
+                           "where s.name = 'running'");
         const QByteArray arrows = m_judge.ask(file, {arrowsToSteps});
-        QCOMPARE(arrows.toInt(), countOf(records, EventKind::Resumed) - countOf(records, EventKind::RunBegin));
+        QCOMPARE(arrows.toInt(),
+                 countOf(records, EventKind::Resumed) - countOf(records, EventKind::RunBegin));
         QCOMPARE(m_judge.ask(file, {QStringLiteral("select count(*) from flow")}), arrows);
     }
 
@@ -67,7 +70,8 @@ private Q_SLOTS:
         const QString texts = QStringLiteral("select distinct string_value from args where string_value glob "
                                              "'*\"coro\"*' order by 1 limit 1");
         QCOMPARE(m_judge.ask(file, {texts}), QByteArray("{\"task\":\"Task-1\",\"coro\":\"c\"}\n"));
-        const QString members = QStringLiteral("select distinct int_value from args where key = 'debug.data.status'");
+        const QString members =
+            QStringLiteral("select distinct int_value from args where key = 'debug.data.status'");
         QCOMPARE(m_judge.ask(file, {members}), QByteArray("200\n"));
     }
 

@@ -10,7 +10,8 @@ bool GatherChildren::add(Ref<FutureBase> child)
     return isNew;
 }
 
-GatherChildren::Verdict GatherChildren::childDone(FutureBase &child, FutureBase &outer, std::exception_ptr &error)
+GatherChildren::Verdict GatherChildren::childDone(FutureBase &child, FutureBase &outer,
+                                                  std::exception_ptr &error)
 {
     ++m_finished;
     if (outer.done()) {
@@ -28,17 +29,21 @@ GatherChildren::Verdict GatherChildren::childDone(FutureBase &child, FutureBase 
         each->markRetrieved();
     if (!m_cancelRequested)
         return Verdict::Collect;
-    // Asked to cancel, it ends cancelled even if the children swallowed it. CPython asks the last child, done and
-    // perhaps not cancelled, for the error.
+    // Asked to cancel, it ends cancelled even if the children swallowed it. CPython asks the last child, done
+    // and perhaps not cancelled, for the error.
     error = m_children.back()->makeCancelledError();
     return Verdict::Fail;
 }
 
 bool GatherChildren::cancel(const QString &message)
 {
+    if (m_cancelling)
+        return false; // a child waits for this very gather: CPython recurses until it may not any more
+    m_cancelling = true;
     bool any = false;
     for (const auto &child : m_children)
         any = child->cancel(message) || any;
+    m_cancelling = false;
     m_cancelRequested = m_cancelRequested || any;
     return any;
 }

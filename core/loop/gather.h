@@ -36,6 +36,7 @@ private:
     size_t m_finished = 0;
     ReturnExceptions m_returnExceptions;
     bool m_cancelRequested = false;
+    bool m_cancelling = false;
 };
 
 /// The outer future of a gather (asyncio._GatheringFuture).

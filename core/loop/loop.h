@@ -144,6 +144,7 @@ public:
     [[nodiscard]] std::vector<Ref<FutureBase>> unfinishedTasks() const;
     quint32 registerTask(TaskBase &task);   ///< returns its number; the loop owns it until it is done
     void unregisterTask(TaskBase &task);
+    [[nodiscard]] quint32 tasksMade() const { return m_taskNumber; }
     quint32 nextCallback() { return ++m_callbackNumber; }
     /// What CallbackBegin says.
     [[nodiscard]] static QByteArray callbackPayload(const QByteArray &of, const QString &target);

@@ -199,12 +199,13 @@ void TaskBase::conclude(std::exception_ptr error)
 
 bool TaskBase::cancelTask(const QString &message)
 {
-    // Task.cancel calls its waiter's cancel, which may be a task's again: a loop here, for chains of any depth.
+    // Task.cancel calls its waiter's cancel, which may be a task's again: a loop here, for chains of any depth. Tasks
+    // that wait for each other in a ring (where CPython recurses until it may not any more) end it, too.
     TaskBase *asked = nullptr;
     TaskBase *task = this;
     const EventId before = m_loop.cause();
     bool taken = true;
-    for (;;) {
+    for (quint32 steps = 0;; ++steps) {
         task->future().markRetrieved();
         if (task->future().done()) {
             taken = false;
@@ -218,11 +219,11 @@ bool TaskBase::cancelTask(const QString &message)
         ++task->m_cancelRequests;
         asked = task;
         const Ref<FutureBase> waiter = task->m_waiter;
-        if (waiter && waiter->asTask()) {
+        if (waiter && waiter->asTask() && steps < m_loop.tasksMade()) {
             task = waiter->asTask();
             continue;
         }
-        taken = waiter && waiter->cancel(message);
+        taken = waiter && !waiter->asTask() && waiter->cancel(message);
         break;
     }
     m_loop.setCause(before);

@@ -42,16 +42,13 @@ struct Evaluation
         }
         return text;
     }
-    Value operator()(const ListExpr &expr) const
-    {
-        return std::make_shared<ValueList>(frame.evaluateAll(expr.items));
-    }
+    Value operator()(const ListExpr &expr) const { return makeList(frame.evaluateAll(expr.items)); }
     Value operator()(const ObjectExpr &expr) const
     {
-        auto object = std::make_shared<ValueObject>();
+        ValueObject object;
         for (size_t i = 0; i < expr.values.size(); ++i)
-            object->insert(expr.keys[qsizetype(i)], frame.evaluate(expr.values[i]));
-        return object;
+            object.insert(expr.keys[qsizetype(i)], frame.evaluate(expr.values[i]));
+        return makeObject(std::move(object));
     }
 };
 

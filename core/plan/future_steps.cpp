@@ -19,7 +19,7 @@ void makeTask(Frame &frame, const Step &step)
     if (!step.into)
         return;
     if (!frame.isSet(step.into.variable))
-        return frame.assign(step.into.variable, std::make_shared<ValueList>(ValueList{value}));
+        return frame.assign(step.into.variable, makeList({value}));
     const Value into = frame.read(step.into);
     const ListRef *const list = into.as<ListRef>();
     if (!list)
@@ -41,7 +41,7 @@ void cancel(Frame &frame, const Step &step)
     ValueList answers;
     for (const AnyFuture &future : futures)
         answers.emplace_back(future.cancel(message));
-    frame.assign(step.as, isList ? Value(std::make_shared<ValueList>(std::move(answers))) : answers.front());
+    frame.assign(step.as, isList ? makeList(std::move(answers)) : answers.front());
 }
 
 void setResult(Frame &frame, const Step &step)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/loop/task.h"
+#include "core/plan/discard.h"
 #include "core/plan/thing.h"
 #include "core/plan/value.h"
 
@@ -24,7 +25,7 @@ private:
 
 [[nodiscard]] inline Value futureValue(ThingRegistry &registry, AnyFuture future)
 {
-    return ThingRef(std::make_shared<FutureThing>(registry, std::move(future)));
+    return ThingRef(makeDiscarded<FutureThing>(registry, std::move(future)));
 }
 
 /// The future that a value is; null if it is none.

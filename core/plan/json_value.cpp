@@ -17,16 +17,16 @@ Value valueOf(const JsonNode &node)
     case JsonNode::Kind::String:
         return node.text;
     case JsonNode::Kind::Array: {
-        auto list = std::make_shared<ValueList>();
+        ValueList list;
         for (const JsonNode &item : node.items)
-            list->push_back(valueOf(item));
-        return list;
+            list.push_back(valueOf(item));
+        return makeList(std::move(list));
     }
     case JsonNode::Kind::Object: {
-        auto object = std::make_shared<ValueObject>();
+        ValueObject object;
         for (size_t i = 0; i < node.items.size(); ++i)
-            object->insert(node.keys[i].text, valueOf(node.items[i]));
-        return object;
+            object.insert(node.keys[i].text, valueOf(node.items[i]));
+        return makeObject(std::move(object));
     }
     }
     return {};

@@ -2,6 +2,7 @@
 #include "core/plan/value.h"
 
 #include "core/base/json_text.h"
+#include "core/plan/discard.h"
 #include "core/plan/thing.h"
 
 #include <cmath>
@@ -37,8 +38,15 @@ QByteArray doubleJson(double number)
     return jsonNumber(number);
 }
 
+constexpr int deepest = 1000;
+constexpr char tooDeep[] = "\"\u2026\"";
+
 struct JsonWriter
 {
+    int depth = 0;
+
+    [[nodiscard]] QByteArray nested(const Value &value) const { return value.visit(JsonWriter{depth + 1}); }
+
     QByteArray operator()(std::monostate) const { return "null"; }
     QByteArray operator()(bool yes) const { return yes ? "true" : "false"; }
     QByteArray operator()(qint64 number) const { return QByteArray::number(number); }
@@ -48,16 +56,20 @@ struct JsonWriter
     QByteArray operator()(const ThingRef &thing) const { return jsonString(thing->name()); }
     QByteArray operator()(const ListRef &list) const
     {
+        if (depth > deepest)
+            return tooDeep;
         QByteArray text = "[";
         for (const Value &item : *list)
-            text += (text.size() > 1 ? "," : "") + valueJson(item);
+            text += (text.size() > 1 ? "," : "") + nested(item);
         return text + ']';
     }
     QByteArray operator()(const ObjectRef &object) const
     {
+        if (depth > deepest)
+            return tooDeep;
         QByteArray text = "{";
         for (const auto &[key, value] : object->members)
-            text += (text.size() > 1 ? "," : "") + jsonString(key) + ':' + valueJson(value);
+            text += (text.size() > 1 ? "," : "") + jsonString(key) + ':' + nested(value);
         return text + '}';
     }
 };
@@ -76,6 +88,16 @@ const Value *ValueObject::find(QStringView key) const
 void ValueObject::insert(const QString &key, Value value)
 {
     members.emplace_back(key, std::move(value));
+}
+
+Value makeList(ValueList items)
+{
+    return makeDiscarded<ValueList>(std::move(items));
+}
+
+Value makeObject(ValueObject object)
+{
+    return makeDiscarded<ValueObject>(std::move(object));
 }
 
 QString valueText(const Value &value)

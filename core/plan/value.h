@@ -72,11 +72,14 @@ private:
         m_data;
 };
 
+[[nodiscard]] Value makeList(ValueList items);
+[[nodiscard]] Value makeObject(ValueObject object);
+
 /// How the language writes a value in a text: a string is itself, an error `Type: message` or `Type`, a thing
 /// its name, all else compact JSON.
 [[nodiscard]] QString valueText(const Value &value);
 
-/// Compact JSON in UTF-8; things are their names, errors objects.
+/// Compact JSON in UTF-8; things are their names, errors objects. Lists and objects nested deeper than 1000 are "…".
 [[nodiscard]] QByteArray valueJson(const Value &value);
 
 /// As valueJson: how a task's end tells of its result.

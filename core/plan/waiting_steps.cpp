@@ -36,11 +36,6 @@ void announce(const Frame &frame, const JsonObjectText &label)
     frame.loop().currentTask()->setLabel(label.text());
 }
 
-Value listOf(ValueList items)
-{
-    return std::make_shared<ValueList>(std::move(items));
-}
-
 /// The result of a gather, when every child is done.
 Value gathered(const std::vector<Ref<FutureBase>> &children)
 {
@@ -53,7 +48,7 @@ Value gathered(const std::vector<Ref<FutureBase>> &children)
         else
             results.push_back(resultOf<Value>(child));
     }
-    return listOf(std::move(results));
+    return makeList(std::move(results));
 }
 
 Value waited(Execution &execution, const WaitResult &result)
@@ -62,12 +57,12 @@ Value waited(Execution &execution, const WaitResult &result)
         ValueList values;
         for (const AnyFuture &future : futures)
             values.push_back(futureValue(execution.things(), future));
-        return listOf(std::move(values));
+        return makeList(std::move(values));
     };
-    auto object = std::make_shared<ValueObject>();
-    object->insert(QStringLiteral("done"), list(result.done));
-    object->insert(QStringLiteral("pending"), list(result.pending));
-    return object;
+    ValueObject object;
+    object.insert(QStringLiteral("done"), list(result.done));
+    object.insert(QStringLiteral("pending"), list(result.pending));
+    return makeObject(std::move(object));
 }
 
 ReturnWhen returnWhen(WaitUntil until)

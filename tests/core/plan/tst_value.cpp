@@ -22,7 +22,7 @@ public:
 
 Value listOf(ValueList items)
 {
-    return std::make_shared<ValueList>(std::move(items));
+    return makeList(std::move(items));
 }
 
 Value error(const char *type, const QString &message)
@@ -68,10 +68,10 @@ private Q_SLOTS:
 
     void listsAndObjectsAreCompactJsonWithKeysInWrittenOrder()
     {
-        auto object = std::make_shared<ValueObject>();
-        object->insert(QStringLiteral("z"), listOf({Value(), true, qint64(1), 2.5}));
-        object->insert(QStringLiteral("a"), QString());
-        QCOMPARE(valueText(ObjectRef(object)), QStringLiteral("{\"z\":[null,true,1,2.5],\"a\":\"\"}"));
+        ValueObject object;
+        object.insert(QStringLiteral("z"), listOf({Value(), true, qint64(1), 2.5}));
+        object.insert(QStringLiteral("a"), QString());
+        QCOMPARE(valueText(makeObject(object)), QStringLiteral("{\"z\":[null,true,1,2.5],\"a\":\"\"}"));
         QCOMPARE(valueText(listOf({})), QStringLiteral("[]"));
     }
 
@@ -111,6 +111,15 @@ private Q_SLOTS:
         QCOMPARE(Ring::count, 2);
         things.letAllGo();
         QCOMPARE(Ring::count, 0);
+    }
+
+    void listsMayBeNestedDeeperThanAnyStack()
+    {
+        Value list = listOf({});
+        for (int i = 0; i < 200'000; ++i)
+            list = listOf({list});
+        QCOMPARE(valueText(list), QString(1001, u'[') + QStringLiteral("\"\u2026\"") + QString(1001, u']'));
+        list = Value();
     }
 
     void aCopyOfAListIsTheSameList()

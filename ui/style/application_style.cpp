@@ -73,11 +73,19 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 void applyStyle(QApplication &application, const Theme &theme)
 {
     QString text = QString::fromLatin1(sheet);
-    for (const auto &[name, role] : std::initializer_list<std::pair<const char *, Role>>{
-             {"@Window@", Role::Window}, {"@Panel@", Role::Panel}, {"@Canvas@", Role::Canvas},
-             {"@Raised@", Role::Raised}, {"@Hover@", Role::Hover}, {"@Border@", Role::Border},
-             {"@BorderStrong@", Role::BorderStrong}, {"@Ink@", Role::Ink}, {"@Ink2@", Role::Ink2},
-             {"@Ink3@", Role::Ink3}, {"@Accent@", Role::Accent}, {"@AccentTint@", Role::AccentTint}})
+    for (const auto &[name, role] :
+         std::initializer_list<std::pair<const char *, Role>>{{"@Window@", Role::Window},
+                                                              {"@Panel@", Role::Panel},
+                                                              {"@Canvas@", Role::Canvas},
+                                                              {"@Raised@", Role::Raised},
+                                                              {"@Hover@", Role::Hover},
+                                                              {"@Border@", Role::Border},
+                                                              {"@BorderStrong@", Role::BorderStrong},
+                                                              {"@Ink@", Role::Ink},
+                                                              {"@Ink2@", Role::Ink2},
+                                                              {"@Ink3@", Role::Ink3},
+                                                              {"@Accent@", Role::Accent},
+                                                              {"@AccentTint@", Role::AccentTint}})
         text.replace(QLatin1String(name), theme.colour(role).name());
     if (application.style()->name() != QLatin1String("fusion") && application.styleSheet().isEmpty())
         QApplication::setStyle(QStringLiteral("fusion"));

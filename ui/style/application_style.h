@@ -7,8 +7,8 @@ namespace loopscope {
 
 class Theme;
 
-/// Gives the whole application the look of `theme`: Fusion, its palette and font, and a little style sheet for
-/// what the palette cannot say. Called once at the start and again whenever the theme has changed.
+/// Gives the whole application the look of `theme`: Fusion, its palette and font, and a little style sheet
+/// for what the palette cannot say. Called once at the start and again whenever the theme has changed.
 void applyStyle(QApplication &application, const Theme &theme);
 
 } // namespace loopscope

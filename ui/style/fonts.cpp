@@ -19,7 +19,7 @@ struct FontSpec
     QFont::Weight weight;
 };
 
-constexpr std::array<FontSpec, 16> specs{{
+constexpr std::array<FontSpec, textRoleCount> specs{{
     {Family::Sans, 13, QFont::Normal},   // Body
     {Family::Sans, 13, QFont::DemiBold}, // Strong
     {Family::Sans, 12, QFont::Normal},   // Small
@@ -52,8 +52,8 @@ QFont fontFor(TextRole role, double scale)
         // `->` and `!=` must stay the characters that were typed; Qt 6.4 cannot turn off ligatures alone.
         font.setStyleStrategy(QFont::PreferNoShaping);
     } else {
-        font.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans"),
-                          QStringLiteral("Noto Sans CJK SC")});
+        font.setFamilies(
+            {QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans CJK SC")});
         font.setStyleHint(QFont::SansSerif);
     }
     font.setPixelSize(std::max(1, qRound(spec.pixels * scale)));

@@ -194,7 +194,8 @@ class GlyphEngine final : public QIconEngine
 public:
     GlyphEngine(Glyph glyph, const QColor &colour, const QColor &hole)
         : m_glyph(glyph), m_colour(colour), m_hole(hole)
-    {}
+    {
+    }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {

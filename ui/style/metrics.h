@@ -18,8 +18,8 @@ struct Metrics
     double statusBar = 26;
     double panelHeader = 32;
     double listRow = 20;
-    double gap = 4;              ///< the base unit
-    double margin = 12;          ///< between a panel's edge and its text
+    double gap = 4;     ///< the base unit
+    double margin = 12; ///< between a panel's edge and its text
 
     // Timeline, from top to bottom
     double overview = 34;
@@ -30,18 +30,19 @@ struct Metrics
     double loopBar = 10;
     double taskLane = 32;
     double slice = 22;
-    double inset = 14;           ///< suspended, server wait, worker
+    double inset = 14; ///< suspended, server wait, worker
     double ready = 11;
     double created = 2;
     double sectionHeader = 24;
     double requestLane = 26;
-    double requestThin = 10;     ///< DNS, connect, TLS
-    double requestFull = 18;     ///< receive
+    double requestThin = 10; ///< DNS, connect, TLS
+    double requestFull = 18; ///< receive
     double outputLine = 14;
     double outputPadding = 6;
     double runGap = 8;
     double legend = 26;
-    double laneHeader = 128;
+    double laneHeader = 128; ///< wider for long names, up to laneHeaderMost
+    double laneHeaderMost = 216;
     double laneHeaderIndent = 25;
 
     // Widths that keep the short visible
@@ -56,7 +57,7 @@ struct Metrics
     double textPad = 4;          ///< the hatch keeps this distance from text
     double costExcessLeast = 70; ///< narrower parts beyond the fastest run are not outlined
 
-    double tickLabel = 80;       ///< least distance of two labels on the ruler
+    double tickLabel = 80; ///< least distance of two labels on the ruler
     double icon = 14;
     double dragThreshold = 4;
 

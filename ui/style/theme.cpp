@@ -14,12 +14,13 @@ namespace loopscope {
 namespace {
 
 constexpr std::array<const char *, roleCount> tokenNames{
-    "window", "panel", "canvas", "raised", "laneAlt", "hover", "border", "borderStrong", "grid", "ink",
-    "ink2", "ink3", "accent", "accentTint", "onAccent", "running", "onRunning", "ready", "onReady",
-    "readyText", "suspended", "suspHatch", "suspEdge", "onSuspended", "created", "done", "failed",
-    "onFailed", "failedTint", "cancelled", "cancHatch", "cancText", "loopBusy", "loopIdle", "lag", "netDns",
-    "netConnect", "netTls", "netWait", "netHatch", "netRecv", "onNetRecv", "worker", "onWorker", "cost",
-    "onCost", "seriesA", "seriesB", "synKey", "synStr", "synNum", "synCom",
+    "window",    "panel",     "canvas",  "raised",    "laneAlt",    "hover",      "border",    "borderStrong",
+    "grid",      "ink",       "ink2",    "ink3",      "accent",     "accentTint", "onAccent",  "running",
+    "onRunning", "ready",     "onReady", "readyText", "suspended",  "suspHatch",  "suspEdge",  "onSuspended",
+    "created",   "done",      "failed",  "onFailed",  "failedTint", "cancelled",  "cancHatch", "cancText",
+    "loopBusy",  "loopIdle",  "lag",     "netDns",    "netConnect", "netTls",     "netWait",   "netHatch",
+    "netRecv",   "onNetRecv", "worker",  "onWorker",  "cost",       "onCost",     "seriesA",   "seriesB",
+    "synKey",    "synStr",    "synNum",  "synCom",
 };
 
 /// The height of a 13 pixel line of Inter, for which the lengths in Metrics were drawn.
@@ -98,7 +99,8 @@ QPalette Theme::palette() const
 
 Appearance Theme::appearanceOf(const QPalette &palette)
 {
-    const bool dark = palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+    const bool dark =
+        palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
     return dark ? Appearance::Dark : Appearance::Light;
 }
 

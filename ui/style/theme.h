@@ -12,22 +12,23 @@
 
 namespace loopscope {
 
-/// What a colour is for. In the order of resources/themes/tokens.json, whose keys are these names in lowerCamel.
+/// What a colour is for. In the order of resources/themes/tokens.json, whose keys are these names in
+/// lowerCamel.
 enum class Role : quint8 {
-    Window, ///< title, menu, status bar
-    Panel, ///< docks, bars, headers
-    Canvas, ///< timeline, editors, views
-    Raised, ///< buttons, popups
-    LaneAlt, ///< boxes set apart from the canvas
-    Hover, ///< hovered row, selected lane
-    Border, ///< 1 px separators
+    Window,       ///< title, menu, status bar
+    Panel,        ///< docks, bars, headers
+    Canvas,       ///< timeline, editors, views
+    Raised,       ///< buttons, popups
+    LaneAlt,      ///< boxes set apart from the canvas
+    Hover,        ///< hovered row, selected lane
+    Border,       ///< 1 px separators
     BorderStrong, ///< field outlines, ticks
-    Grid, ///< time grid
-    Ink, ///< text, selection ring
-    Ink2, ///< secondary text, arrows
-    Ink3, ///< hints, line numbers
-    Accent, ///< now: playhead, current line and step; links, key focus
-    AccentTint, ///< current row, active toggle
+    Grid,         ///< time grid
+    Ink,          ///< text, selection ring
+    Ink2,         ///< secondary text, arrows
+    Ink3,         ///< hints, line numbers
+    Accent,       ///< now: playhead, current line and step; links, key focus
+    AccentTint,   ///< current row, active toggle
     OnAccent,
     Running,
     OnRunning,
@@ -39,8 +40,8 @@ enum class Role : quint8 {
     SuspEdge,
     OnSuspended,
     Created, ///< also: request queued
-    Done, ///< also: fastest run, HTTP 2xx
-    Failed, ///< also: errors, the record dot
+    Done,    ///< also: fastest run, HTTP 2xx
+    Failed,  ///< also: errors, the record dot
     OnFailed,
     FailedTint,
     Cancelled,

@@ -40,7 +40,10 @@ QString decimal(qint64 ns, qint64 unit, int decimals)
     return ns < 0 && steps > 0 ? minus + out : out;
 }
 
-QString withUnit(QString number, QStringView unit) { return number.append(thinSpace).append(unit); }
+QString withUnit(QString number, QStringView unit)
+{
+    return number.append(thinSpace).append(unit);
+}
 
 /// One decimal, but none where it would be 0.
 QString shortest(double value)
@@ -51,14 +54,20 @@ QString shortest(double value)
 
 } // namespace
 
-QString instantDigits(TracePoint sinceRunBegan) { return decimal(sinceRunBegan.ns, 1'000'000'000, 6); }
+QString instantDigits(TracePoint sinceRunBegan)
+{
+    return decimal(sinceRunBegan.ns, 1'000'000'000, 6);
+}
 
 QString instantText(TracePoint sinceRunBegan)
 {
     return withUnit(instantDigits(sinceRunBegan), u"s");
 }
 
-QString readoutText(TracePoint sinceRunBegan) { return decimal(sinceRunBegan.ns, 1'000'000'000, 3); }
+QString readoutText(TracePoint sinceRunBegan)
+{
+    return decimal(sinceRunBegan.ns, 1'000'000'000, 3);
+}
 
 QString costText(Nanos length)
 {
@@ -87,7 +96,8 @@ QString durationText(Nanos length)
 
 QString differenceText(Nanos difference)
 {
-    return difference.count() > 0 ? u'+' + durationText(difference) : durationText(difference);
+    const QString text = costText(Nanos(std::abs(difference.count())));
+    return difference.count() > 0 ? u'+' + text : difference.count() < 0 ? minus + text : text;
 }
 
 QString tickText(TracePoint at, Nanos step)
@@ -97,19 +107,35 @@ QString tickText(TracePoint at, Nanos step)
         qint64 ns;
         const char16_t *name;
     };
-    static constexpr Unit seconds{1'000'000'000, u"s"}, millis{1'000'000, u"ms"}, micros{1000, u"µs"}, nanos{1, u"ns"};
+    static constexpr Unit seconds{1'000'000'000, u"s"}, millis{1'000'000, u"ms"}, micros{1000, u"µs"},
+        nanos{1, u"ns"};
     const qint64 size = step.count();
     const Unit unit = size >= 100'000'000 ? seconds : size >= 100'000 ? millis : size >= 100 ? micros : nanos;
     const int decimals = size >= unit.ns ? 0 : 1; // a step is never under a tenth of its unit
     return withUnit(decimal(at.ns, unit.ns, decimals), unit.name);
 }
 
+QString flagText(TracePoint at, Nanos step)
+{
+    if (step >= std::chrono::milliseconds(100))
+        return readoutText(at);
+    if (step >= std::chrono::microseconds(100))
+        return decimal(at.ns, 1'000'000, step >= std::chrono::milliseconds(2) ? 1 : 3);
+    return decimal(at.ns, 1000, step >= std::chrono::microseconds(2) ? 1 : 3);
+}
+
 QString shareText(double share)
 {
     const double percent = share * 100;
     const QString number = percent >= 10 && percent == std::floor(percent) ? QString::number(percent, 'f', 0)
-                                                                            : QString::number(percent, 'f', 2);
+                                                                           : QString::number(percent, 'f', 2);
     return withUnit(number, u"%");
+}
+
+QString differenceShareText(double share)
+{
+    const QString number = QString::number(std::abs(share) * 100, 'f', 1);
+    return (share < 0 ? minus : QChar(u'+')) + withUnit(number, u"%");
 }
 
 QString bytesText(qint64 bytes)

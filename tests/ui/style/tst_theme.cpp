@@ -78,7 +78,8 @@ private Q_SLOTS:
             int inside = 0, outside = 0;
             for (int y = 0; y < 48; ++y)
                 for (int x = 0; x < 48; ++x)
-                    (QRect(9, 9, 30, 30).contains(x, y) ? inside : outside) += image.pixelColor(x, y).alpha() > 0;
+                    (QRect(9, 9, 30, 30).contains(x, y) ? inside : outside) +=
+                        image.pixelColor(x, y).alpha() > 0;
             QVERIFY2(inside > 20, qPrintable(QString::number(glyph)));
             QVERIFY2(outside == 0, qPrintable(QString::number(glyph)));
         }

@@ -9,7 +9,10 @@ using namespace std::chrono_literals;
 namespace {
 
 /// Expectations are written with plain spaces.
-QString plain(QString text) { return text.replace(QChar(0x202F), u' '); }
+QString plain(QString text)
+{
+    return text.replace(QChar(0x202F), u' ');
+}
 
 } // namespace
 
@@ -31,7 +34,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<qint64>("ns");
         QTest::addColumn<QString>("text");
-        const auto row = [](qint64 ns, const char *text) { QTest::newRow(text) << ns << QString::fromUtf8(text); };
+        const auto row = [](qint64 ns, const char *text) {
+            QTest::newRow(text) << ns << QString::fromUtf8(text);
+        };
         row(0, "0 s");
         row(250, "250 ns");
         row(5'000, "5 µs");

@@ -133,7 +133,7 @@ QString itemsText(QByteArrayView raw, const PayloadView &view)
 {
     const auto number = view.integer("items");
     const int items = number ? int(*number) : raw.isEmpty() || raw == "[]" ? 0 : int(raw.count(',')) + 1;
-    return Tr::tr("%n task(s)", "", items);
+    return (items == 1 ? Tr::tr("%1 task") : Tr::tr("%1 tasks")).arg(items); // plural forms need a catalogue
 }
 
 } // namespace

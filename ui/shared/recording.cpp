@@ -27,7 +27,10 @@ void Recording::replace(const Store *store)
         Q_EMIT liveNowChanged();
 }
 
-void Recording::noteGrowth() { Q_EMIT grew(); }
+void Recording::noteGrowth()
+{
+    Q_EMIT grew();
+}
 
 void Recording::setLiveNow(std::optional<TracePoint> now)
 {

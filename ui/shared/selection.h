@@ -22,8 +22,8 @@ struct RequestKey
 /// request carries the event that queued it. All empty: nothing.
 struct Selected
 {
-    EventId event;
-    TaskId task;
+    EventId event = {};
+    TaskId task = {};
     std::optional<RequestKey> request = {};
 
     bool operator==(const Selected &) const = default;

@@ -17,11 +17,17 @@ constexpr double followAt = 0.85;
 /// An empty recording is shown as a second of nothing.
 constexpr Nanos emptyContent{1'000'000'000};
 
-Nanos part(Nanos whole, double share) { return Nanos(std::llround(double(whole.count()) * share)); }
+Nanos part(Nanos whole, double share)
+{
+    return Nanos(std::llround(double(whole.count()) * share));
+}
 
 } // namespace
 
-Viewport::Viewport(QObject *parent) : QObject(parent) { m_visible = fitted(); }
+Viewport::Viewport(QObject *parent) : QObject(parent)
+{
+    m_visible = fitted();
+}
 
 void Viewport::setContent(TimeSpan content)
 {
@@ -54,7 +60,10 @@ void Viewport::zoomBy(double factor, TracePoint fixed)
     show({begin, begin + length});
 }
 
-void Viewport::panBy(Nanos distance) { show({m_visible.begin + distance, m_visible.end + distance}); }
+void Viewport::panBy(Nanos distance)
+{
+    show({m_visible.begin + distance, m_visible.end + distance});
+}
 
 void Viewport::fit()
 {

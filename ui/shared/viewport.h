@@ -7,8 +7,8 @@
 
 namespace loopscope {
 
-/// Which span of time is on show. Times count from the start of a run, as all runs are aligned there. The only
-/// owner of that span; every view of time (lanes, ruler, overview) draws it and asks for changes here.
+/// Which span of time is on show. Times count from the start of a run, as all runs are aligned there. The
+/// only owner of that span; every view of time (lanes, ruler, overview) draws it and asks for changes here.
 ///
 /// Three ways to behave when the content grows: Fitted shows all of it; Following keeps the newest in view at
 /// an unchanged zoom; Free stays where it is. Zooming and panning make a view free.

@@ -52,8 +52,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("payload");
         QTest::addColumn<QString>("expected");
         QTest::newRow("sleep") << json("{'on':'sleep','seconds':2.5}") << "sleep 2.5 s";
-        QTest::newRow("gather") << json("{'on':'gather','items':['a','b']}") << "gather: 2 task(s)";
-        QTest::newRow("one") << json("{'on':'wait','items':1}") << "wait: 1 task(s)";
+        QTest::newRow("gather") << json("{'on':'gather','items':['a','b']}") << "gather: 2 tasks";
+        QTest::newRow("one") << json("{'on':'wait','items':1}") << "wait: 1 task";
         QTest::newRow("fetch") << json("{'on':'fetch','url':'demo:/emojis'}") << "fetch demo:/emojis";
         QTest::newRow("await") << json("{'on':'await','item':'Task-2'}") << "await Task-2";
         QTest::newRow("bare") << json("{'on':'event_wait'}") << "event_wait";

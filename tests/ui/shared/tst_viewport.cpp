@@ -9,8 +9,14 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr TracePoint at(Nanos since) { return TracePoint{} + since; }
-constexpr TimeSpan span(Nanos from, Nanos to) { return {at(from), at(to)}; }
+constexpr TracePoint at(Nanos since)
+{
+    return TracePoint{} + since;
+}
+constexpr TimeSpan span(Nanos from, Nanos to)
+{
+    return {at(from), at(to)};
+}
 
 double share(const Viewport &viewport, TracePoint point)
 {

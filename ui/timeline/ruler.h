@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/timeline/timeline_content.h"
+
+#include <QWidget>
+
+namespace loopscope {
+
+/// The scale of time above the lanes, with the playhead's flag. The corner above the lanes' names says what
+/// the times count from. A press or drag asks for the playhead.
+class Ruler : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Ruler(TimelineContent &content, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void instantPicked(TracePoint sinceRunBegan);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+
+private:
+    void paintTicks(QPainter &painter, TimelineInk &ink);
+    void paintCorner(QPainter &painter, TimelineInk &ink);
+    void paintFlag(QPainter &painter, TimelineInk &ink);
+    void pick(const QMouseEvent &event);
+    [[nodiscard]] double indent() const { return m_content.labelWidth(); }
+    /// Where the flag stands on the ruler; empty when there is no playhead in view.
+    [[nodiscard]] QRectF flagRect(TimelineInk &ink) const;
+    [[nodiscard]] QString flagText() const;
+
+    TimelineContent &m_content;
+};
+
+} // namespace loopscope

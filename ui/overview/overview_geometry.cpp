@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "ui/overview/overview_geometry.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace loopscope {
+
+namespace {
+
+constexpr double lineLeast = 1;
+constexpr double lineMost = 4;
+constexpr double lineGap = 2;
+constexpr double inset = 3; ///< of the lines within their run's block
+constexpr double runningLeast = 1.5;
+constexpr double gripReach = 5;
+
+TracePoint endOf(const RunInfo &run, const Store &store, TracePoint openEnd)
+{
+    const bool isNewest = store.runs().back().id == run.id;
+    return run.end.value_or(isNewest ? std::max(run.last, openEnd) : run.last);
+}
+
+/// The running parts of one line, jumping over what falls into a pixel already drawn.
+void addRunning(const TaskInfo &task, const OverviewMap &map, const QRectF &line, TracePoint end,
+                std::vector<OverviewShape> &out)
+{
+    const Nanos pixel = std::max(Nanos(1), map.length(1));
+    auto span = task.states.begin();
+    while (span != task.states.end()) {
+        if (span->state != TaskState::Running) {
+            ++span;
+            continue;
+        }
+        const double from = map.x(span->begin);
+        const double to = std::max(map.x(span->end.value_or(end)), from + runningLeast);
+        out.push_back({OverviewKind::Running, {from, line.top(), to - from, line.height()}});
+        const TracePoint next = std::max(span->begin + pixel, span->end.value_or(end));
+        span = std::partition_point(span + 1, task.states.end(),
+                                    [next](const StateSpan &each) { return each.begin < next; });
+    }
+}
+
+} // namespace
+
+double OverviewMap::x(TracePoint at) const
+{
+    const auto whole = double(session.length().count());
+    return whole > 0 ? left + double((at - session.begin).count()) / whole * width : left;
+}
+
+Nanos OverviewMap::length(double pixels) const
+{
+    return width > 0 ? Nanos(std::llround(pixels / width * double(session.length().count()))) : Nanos(0);
+}
+
+TracePoint OverviewMap::at(double x) const
+{
+    return session.begin + length(x - left);
+}
+
+std::vector<OverviewShape> overviewShapes(const Store &store, const OverviewMap &map, double top,
+                                          double height, TracePoint openEnd)
+{
+    std::vector<OverviewShape> out;
+    for (const RunInfo &run : store.runs()) {
+        const TracePoint end = endOf(run, store, openEnd);
+        const double left = map.x(run.begin);
+        out.push_back({OverviewKind::Run, {left, top, std::max(1.0, map.x(end) - left), height}});
+        const double room = height - 2 * inset;
+        const double pitch = std::clamp(room / double(std::max<size_t>(1, run.tasks.size())), lineLeast + 1,
+                                        lineMost + lineGap);
+        const auto fitting = std::min(run.tasks.size(), size_t(room / pitch));
+        for (size_t i = 0; i < fitting; ++i) {
+            const TaskInfo *task = store.task(run.tasks[i]);
+            if (!task || task->states.empty())
+                continue;
+            const double from = map.x(task->states.front().begin);
+            const double to = map.x(task->states.back().end.value_or(end));
+            const QRectF line(from, top + inset + double(i) * pitch, std::max(runningLeast, to - from),
+                              std::max(lineLeast, pitch - lineGap));
+            out.push_back({OverviewKind::Waiting, line});
+            addRunning(*task, map, line, end, out);
+        }
+    }
+    return out;
+}
+
+OverviewGrip gripAt(const QRectF &frame, double x)
+{
+    if (frame.isEmpty() || x < frame.left() - gripReach || x > frame.right() + gripReach)
+        return OverviewGrip::None;
+    const bool isNarrow = frame.width() < 3 * gripReach;
+    if (std::abs(x - frame.left()) <= gripReach && !(isNarrow && x > frame.left()))
+        return OverviewGrip::Left;
+    if (std::abs(x - frame.right()) <= gripReach && !(isNarrow && x < frame.right()))
+        return OverviewGrip::Right;
+    return OverviewGrip::Frame;
+}
+
+} // namespace loopscope

@@ -130,7 +130,7 @@ private:
         if (m_columnsEnd && *m_columnsEnd > at)
             at = *m_columnsEnd;
         for (; at <= span.end && at < edge; at += length) {
-            const StateTimes times = m_sums.within(m_task, {at, at + length}, m_lane.openEnd);
+            const BusyTimes times = m_sums.within(m_task, {at, at + length}, m_lane.openEnd);
             // A crowd at one instant of a virtual clock took no time at all, and is shown as work.
             const bool isInstant = span.length() == Nanos(0);
             const auto whole = double(length.count());

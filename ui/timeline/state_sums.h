@@ -8,7 +8,7 @@
 namespace loopscope {
 
 /// How much of a stretch of time a task ran and stood ready.
-struct StateTimes
+struct BusyTimes
 {
     Nanos running{0};
     Nanos ready{0};
@@ -23,12 +23,12 @@ public:
     void extend(const TaskInfo &task);
     /// Exact times in `span` of a task that `extend` has seen as it is. An open last span lasts until
     /// `openEnd`.
-    [[nodiscard]] StateTimes within(const TaskInfo &task, TimeSpan span, TracePoint openEnd) const;
+    [[nodiscard]] BusyTimes within(const TaskInfo &task, TimeSpan span, TracePoint openEnd) const;
 
 private:
-    [[nodiscard]] StateTimes before(const TaskInfo &task, TracePoint at, TracePoint openEnd) const;
+    [[nodiscard]] BusyTimes before(const TaskInfo &task, TracePoint at, TracePoint openEnd) const;
 
-    std::vector<StateTimes> m_until{{}}; ///< [i]: of the first i spans
+    std::vector<BusyTimes> m_until{{}}; ///< [i]: of the first i spans
 };
 
 } // namespace loopscope

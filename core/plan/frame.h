@@ -7,6 +7,9 @@
 
 namespace loopscope {
 
+class TaskGroup;
+class Timeout;
+
 /// One call of a coroutine: its variables, and the values of what its steps say. Shared with the callbacks
 /// that it registers, which go on using its variables after it has ended.
 ///
@@ -35,12 +38,18 @@ public:
     [[nodiscard]] qint64 count(const ValueExpr &expr) const; ///< whole, 0 or more
     [[nodiscard]] qint64 whole(const ValueExpr &expr) const;
 
+    /// The blocks of with_timeout and group that the running step stands in, the innermost last.
+    [[nodiscard]] std::vector<Timeout *> &timeouts() { return m_timeouts; }
+    [[nodiscard]] std::vector<TaskGroup *> &groups() { return m_groups; }
+
 private:
     [[nodiscard]] std::optional<Value> &slot(Variable variable) const;
     [[nodiscard]] Value base(const Path &path) const;
 
     Execution &m_execution;
     mutable std::vector<std::optional<Value>> m_locals;
+    std::vector<Timeout *> m_timeouts;
+    std::vector<TaskGroup *> m_groups;
 };
 
 } // namespace loopscope

@@ -2,30 +2,11 @@
 #include "core/plan/future_steps.h"
 
 #include "core/plan/future_thing.h"
-#include "core/plan/items.h"
 #include "core/plan/plan_error.h"
 
 namespace loopscope {
 
 namespace {
-
-void makeTask(Frame &frame, const Step &step)
-{
-    const QString name = frame.text(step.text);
-    Execution &execution = frame.execution();
-    const AnyFuture task = startTask(execution, resolveCall(frame, std::get<Call>(step.items.front())), name);
-    const Value value = futureValue(execution.things(), task);
-    frame.assign(step.as, value);
-    if (!step.into)
-        return;
-    if (!frame.isSet(step.into.variable))
-        return frame.assign(step.into.variable, makeList({value}));
-    const Value into = frame.read(step.into);
-    const ListRef *const list = into.as<ListRef>();
-    if (!list)
-        throwWrongKind(step.into.text, "list");
-    (*list)->push_back(value);
-}
 
 void makeFuture(Frame &frame, const Step &step)
 {
@@ -68,43 +49,44 @@ bool runFutureStep(Frame &frame, const Step &step)
 {
     const auto future = [&] { return futureAt(frame, step.path); };
     const auto task = [&]() -> TaskBase & { return taskAt(frame, step.path); };
+    // clang-format off
     switch (step.verb) {
     case Verb::Task:
-        makeTask(frame, step);
+        makeTask(frame, step, [&](PendingCall call, const QString &name) {
+            return startTask(frame.execution(), std::move(call), name);
+        });
         return true;
-    case Verb::Cancel:
-        cancel(frame, step);
-        return true;
-    case Verb::Uncancel:
-        frame.assign(step.as, qint64(task().uncancel()));
-        return true;
-    case Verb::Cancelling:
-        frame.assign(step.as, qint64(task().cancelling()));
-        return true;
-    case Verb::Future:
-        makeFuture(frame, step);
-        return true;
-    case Verb::SetResult:
-        setResult(frame, step);
-        return true;
-    case Verb::SetException:
-        setException(frame, step);
-        return true;
-    case Verb::Done:
-        frame.assign(step.as, future().done());
-        return true;
-    case Verb::Cancelled:
-        frame.assign(step.as, future().cancelled());
-        return true;
-    case Verb::Result:
-        frame.assign(step.as, valueState(future()).result());
-        return true;
-    case Verb::Exception:
-        frame.assign(step.as, exceptionOf(future()));
-        return true;
-    default:
-        return false;
+    case Verb::Cancel: cancel(frame, step); return true;
+    case Verb::Uncancel: frame.assign(step.as, qint64(task().uncancel())); return true;
+    case Verb::Cancelling: frame.assign(step.as, qint64(task().cancelling())); return true;
+    case Verb::Future: makeFuture(frame, step); return true;
+    case Verb::SetResult: setResult(frame, step); return true;
+    case Verb::SetException: setException(frame, step); return true;
+    case Verb::Done: frame.assign(step.as, future().done()); return true;
+    case Verb::Cancelled: frame.assign(step.as, future().cancelled()); return true;
+    case Verb::Result: frame.assign(step.as, valueState(future()).result()); return true;
+    case Verb::Exception: frame.assign(step.as, exceptionOf(future())); return true;
+    default: return false;
     }
+    // clang-format on
+}
+
+void makeTask(Frame &frame, const Step &step,
+              const std::function<AnyFuture(PendingCall call, const QString &name)> &create)
+{
+    const QString name = frame.text(step.text);
+    const AnyFuture task = create(resolveCall(frame, std::get<Call>(step.items.front())), name);
+    const Value value = futureValue(frame.execution().things(), task);
+    frame.assign(step.as, value);
+    if (!step.into)
+        return;
+    if (!frame.isSet(step.into.variable))
+        return frame.assign(step.into.variable, makeList({value}));
+    const Value into = frame.read(step.into);
+    const ListRef *const list = into.as<ListRef>();
+    if (!list)
+        throwWrongKind(step.into.text, "list");
+    (*list)->push_back(value);
 }
 
 } // namespace loopscope

@@ -42,4 +42,9 @@ private:
     return static_cast<FutureState<Value> &>(*future.state());
 }
 
+[[nodiscard]] inline Future<Value> asValueFuture(const AnyFuture &future)
+{
+    return Ref<FutureState<Value>>(&valueState(future));
+}
+
 } // namespace loopscope

@@ -6,6 +6,8 @@
 #include "core/plan/interpreter.h"
 #include "core/plan/items.h"
 #include "core/plan/plan_error.h"
+#include "core/plan/scoped_steps.h"
+#include "core/plan/sync_steps.h"
 
 namespace loopscope {
 
@@ -55,33 +57,19 @@ std::function<void()> callback(Frame &frame, const Step &step)
 bool runInstantly(Frame &frame, const Step &step)
 {
     Loop &loop = frame.loop();
+    // clang-format off
     switch (step.verb) {
-    case Verb::Print:
-        print(frame, step);
-        return true;
-    case Verb::Set:
-        frame.assign(step.path.variable, frame.evaluate(step.value));
-        return true;
-    case Verb::Add:
-        add(frame, step);
-        return true;
-    case Verb::Block:
-        loop.block(frame.seconds(step.subject));
-        return true;
-    case Verb::DoneCallback:
-        futureAt(frame, step.path).addDoneCallback(callback(frame, step));
-        return true;
-    case Verb::CallSoon:
-        loop.callSoon(callback(frame, step));
-        return true;
-    case Verb::CallLater:
-        loop.callLater(frame.seconds(step.subject), callback(frame, step));
-        return true;
-    case Verb::Raise:
-        raise(frame, step);
-    default:
-        return runFutureStep(frame, step);
+    case Verb::Print: print(frame, step); return true;
+    case Verb::Set: frame.assign(step.path.variable, frame.evaluate(step.value)); return true;
+    case Verb::Add: add(frame, step); return true;
+    case Verb::Block: loop.block(frame.seconds(step.subject)); return true;
+    case Verb::DoneCallback: futureAt(frame, step.path).addDoneCallback(callback(frame, step)); return true;
+    case Verb::CallSoon: loop.callSoon(callback(frame, step)); return true;
+    case Verb::CallLater: loop.callLater(frame.seconds(step.subject), callback(frame, step)); return true;
+    case Verb::Raise: raise(frame, step);
+    default: return runFutureStep(frame, step) || runSyncStep(frame, step) || runScopeStep(frame, step);
     }
+    // clang-format on
 }
 
 } // namespace loopscope

@@ -3,6 +3,8 @@
 
 #include "core/plan/instant_steps.h"
 #include "core/plan/nested_steps.h"
+#include "core/plan/scoped_steps.h"
+#include "core/plan/sync_steps.h"
 #include "core/plan/waiting_steps.h"
 
 namespace loopscope {
@@ -12,24 +14,25 @@ namespace {
 /// The coroutine behind a verb that waits, or that holds steps that may.
 QCoro::Task<Flow> runStep(Frame *frame, const Step *step)
 {
+    // clang-format off
     switch (step->verb) {
-    case Verb::Sleep:
-        return runSleep(frame, step);
-    case Verb::Await:
-        return runAwait(frame, step);
-    case Verb::Gather:
-        return runGather(frame, step);
-    case Verb::Wait:
-        return runWait(frame, step);
-    case Verb::Executor:
-        return runExecutor(frame, step);
-    case Verb::Fetch:
-        return runFetch(frame, step);
-    case Verb::Try:
-        return runTry(frame, step);
-    default:
-        return runRepeat(frame, step);
+    case Verb::Sleep: return runSleep(frame, step);
+    case Verb::Await: return runAwait(frame, step);
+    case Verb::Gather: return runGather(frame, step);
+    case Verb::Wait: return runWait(frame, step);
+    case Verb::WaitFor: return runWaitFor(frame, step);
+    case Verb::Shield: return runShield(frame, step);
+    case Verb::Executor: return runExecutor(frame, step);
+    case Verb::Fetch: return runFetch(frame, step);
+    case Verb::Try: return runTry(frame, step);
+    case Verb::Repeat: return runRepeat(frame, step);
+    case Verb::WithTimeout: return runWithTimeout(frame, step);
+    case Verb::Group: return runGroup(frame, step);
+    case Verb::AsCompleted: return runAsCompleted(frame, step);
+    case Verb::With: return runWith(frame, step);
+    default: return runSyncWait(frame, step);
     }
+    // clang-format on
 }
 
 } // namespace

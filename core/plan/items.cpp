@@ -82,4 +82,16 @@ AnyFuture asTask(Execution &execution, ResolvedItem item)
     return std::get<AnyFuture>(std::move(item));
 }
 
+std::vector<AnyFuture> resolveAsTasks(const Frame &frame, const std::vector<Item> &items)
+{
+    std::vector<AnyFuture> futures;
+    for (const Item &item : items) {
+        std::vector<ResolvedItem> resolved;
+        resolveItems(frame, item, resolved);
+        for (ResolvedItem &one : resolved)
+            futures.push_back(asTask(frame.execution(), std::move(one)));
+    }
+    return futures;
+}
+
 } // namespace loopscope

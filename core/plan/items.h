@@ -30,5 +30,7 @@ void resolveItems(const Frame &frame, const Item &item, std::vector<ResolvedItem
 [[nodiscard]] AnyFuture startTask(Execution &execution, PendingCall call, const QString &name = {});
 /// A call becomes a task; a future stays itself.
 [[nodiscard]] AnyFuture asTask(Execution &execution, ResolvedItem item);
+/// The items of "wait" and "as_completed": each call becomes a task before the next item is looked at.
+[[nodiscard]] std::vector<AnyFuture> resolveAsTasks(const Frame &frame, const std::vector<Item> &items);
 
 } // namespace loopscope

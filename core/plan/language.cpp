@@ -14,8 +14,6 @@ constexpr auto optional = OptionSpec::Optional;
 constexpr auto required = OptionSpec::Required;
 constexpr auto anywhere = VerbSpec::Anywhere;
 constexpr auto taskOnly = VerbSpec::TaskOnly;
-constexpr auto built = Support::Built;
-constexpr auto planned = Support::Planned;
 
 constexpr OptionSpec as{"as", ArgKind::Variable, optional};
 constexpr OptionSpec asNeeded{"as", ArgKind::Variable, required};
@@ -43,63 +41,63 @@ constexpr OptionSpec doCallback{"do", ArgKind::CallbackSteps, required};
 
 // clang-format off
 constexpr std::array<VerbSpec, verbCount> table{{
-    {Verb::Print, "print", ArgKind::Text, anywhere, built},
-    {Verb::Set, "set", ArgKind::Variable, anywhere, built, {valueNeeded}},
-    {Verb::Add, "add", ArgKind::Variable, anywhere, built, {addend}},
-    {Verb::Sleep, "sleep", ArgKind::Seconds, taskOnly, built, {value, as}},
-    {Verb::Block, "block", ArgKind::Seconds, anywhere, built},
-    {Verb::Await, "await", ArgKind::Item, taskOnly, built, {as}},
-    {Verb::Task, "task", ArgKind::Call, anywhere, built, {as, into, taskName}},
-    {Verb::Gather, "gather", ArgKind::Items, taskOnly, built, {keepErrors, as}},
-    {Verb::Wait, "wait", ArgKind::Items, taskOnly, built, {timeout, returnWhen, as}},
-    {Verb::WaitFor, "wait_for", ArgKind::Item, taskOnly, planned, {timeoutNeeded, as}},
-    {Verb::AsCompleted, "as_completed", ArgKind::Items, taskOnly, planned, {timeout, keepErrors, each, doSteps}},
-    {Verb::Shield, "shield", ArgKind::Item, taskOnly, planned, {as}},
-    {Verb::WithTimeout, "with_timeout", ArgKind::MaybeSeconds, taskOnly, planned, {doSteps}},
-    {Verb::Reschedule, "reschedule", ArgKind::MaybeSeconds, taskOnly, planned},
-    {Verb::Group, "group", ArgKind::Steps, taskOnly, planned},
-    {Verb::Spawn, "spawn", ArgKind::Call, taskOnly, planned, {as, into, taskName}},
-    {Verb::Cancel, "cancel", ArgKind::Name, anywhere, built, {message, as}},
-    {Verb::Uncancel, "uncancel", ArgKind::Name, anywhere, built, {as}},
-    {Verb::Cancelling, "cancelling", ArgKind::Name, anywhere, built, {asNeeded}},
-    {Verb::Future, "future", ArgKind::Variable, anywhere, built},
-    {Verb::SetResult, "set_result", ArgKind::Name, anywhere, built, {value}},
-    {Verb::SetException, "set_exception", ArgKind::Name, anywhere, built, {error, message}},
-    {Verb::DoneCallback, "done_callback", ArgKind::Name, anywhere, built, {doCallback}},
-    {Verb::CallSoon, "call_soon", ArgKind::CallbackSteps, anywhere, built},
-    {Verb::CallLater, "call_later", ArgKind::Seconds, anywhere, built, {doCallback}},
-    {Verb::Done, "done", ArgKind::Name, anywhere, built, {asNeeded}},
-    {Verb::Cancelled, "cancelled", ArgKind::Name, anywhere, built, {asNeeded}},
-    {Verb::Result, "result", ArgKind::Name, anywhere, built, {as}},
-    {Verb::Exception, "exception", ArgKind::Name, anywhere, built, {as}},
-    {Verb::Executor, "executor", ArgKind::Job, taskOnly, built, {as}},
-    {Verb::Fetch, "fetch", ArgKind::Text, taskOnly, built, {as}},
-    {Verb::Raise, "raise", ArgKind::Raised, anywhere, built, {message}},
-    {Verb::Return, "return", ArgKind::Value, taskOnly, built},
-    {Verb::Try, "try", ArgKind::Steps, anywhere, built, {clauses, otherwise, finally}},
-    {Verb::Repeat, "repeat", ArgKind::Count, anywhere, built, {from, as, doSteps}},
-    {Verb::Lock, "lock", ArgKind::Variable, anywhere, planned},
-    {Verb::Semaphore, "semaphore", ArgKind::Variable, anywhere, planned, {tokens}},
-    {Verb::Event, "event", ArgKind::Variable, anywhere, planned},
-    {Verb::Condition, "condition", ArgKind::Variable, anywhere, planned},
-    {Verb::Queue, "queue", ArgKind::Variable, anywhere, planned, {maxsize}},
-    {Verb::With, "with", ArgKind::Name, taskOnly, planned, {doSteps}},
-    {Verb::Acquire, "acquire", ArgKind::Name, taskOnly, planned},
-    {Verb::Release, "release", ArgKind::Name, anywhere, planned},
-    {Verb::Locked, "locked", ArgKind::Name, anywhere, planned, {asNeeded}},
-    {Verb::EventSet, "event_set", ArgKind::Name, anywhere, planned},
-    {Verb::EventClear, "event_clear", ArgKind::Name, anywhere, planned},
-    {Verb::EventWait, "event_wait", ArgKind::Name, taskOnly, planned},
-    {Verb::ConditionWait, "condition_wait", ArgKind::Name, taskOnly, planned},
-    {Verb::Notify, "notify", ArgKind::Name, anywhere, planned, {howMany}},
-    {Verb::NotifyAll, "notify_all", ArgKind::Name, anywhere, planned},
-    {Verb::Put, "put", ArgKind::Name, taskOnly, planned, {valueNeeded}},
-    {Verb::Get, "get", ArgKind::Name, taskOnly, planned, {as}},
-    {Verb::PutNowait, "put_nowait", ArgKind::Name, anywhere, planned, {valueNeeded}},
-    {Verb::GetNowait, "get_nowait", ArgKind::Name, anywhere, planned, {as}},
-    {Verb::TaskDone, "task_done", ArgKind::Name, anywhere, planned},
-    {Verb::QueueJoin, "queue_join", ArgKind::Name, taskOnly, planned},
-    {Verb::Qsize, "qsize", ArgKind::Name, anywhere, planned, {asNeeded}},
+    {Verb::Print, "print", ArgKind::Text, anywhere},
+    {Verb::Set, "set", ArgKind::Variable, anywhere, {valueNeeded}},
+    {Verb::Add, "add", ArgKind::Variable, anywhere, {addend}},
+    {Verb::Sleep, "sleep", ArgKind::Seconds, taskOnly, {value, as}},
+    {Verb::Block, "block", ArgKind::Seconds, anywhere},
+    {Verb::Await, "await", ArgKind::Item, taskOnly, {as}},
+    {Verb::Task, "task", ArgKind::Call, anywhere, {as, into, taskName}},
+    {Verb::Gather, "gather", ArgKind::Items, taskOnly, {keepErrors, as}},
+    {Verb::Wait, "wait", ArgKind::Items, taskOnly, {timeout, returnWhen, as}},
+    {Verb::WaitFor, "wait_for", ArgKind::Item, taskOnly, {timeoutNeeded, as}},
+    {Verb::AsCompleted, "as_completed", ArgKind::Items, taskOnly, {timeout, keepErrors, each, doSteps}},
+    {Verb::Shield, "shield", ArgKind::Item, taskOnly, {as}},
+    {Verb::WithTimeout, "with_timeout", ArgKind::MaybeSeconds, taskOnly, {doSteps}},
+    {Verb::Reschedule, "reschedule", ArgKind::MaybeSeconds, taskOnly},
+    {Verb::Group, "group", ArgKind::Steps, taskOnly},
+    {Verb::Spawn, "spawn", ArgKind::Call, taskOnly, {as, into, taskName}},
+    {Verb::Cancel, "cancel", ArgKind::Name, anywhere, {message, as}},
+    {Verb::Uncancel, "uncancel", ArgKind::Name, anywhere, {as}},
+    {Verb::Cancelling, "cancelling", ArgKind::Name, anywhere, {asNeeded}},
+    {Verb::Future, "future", ArgKind::Variable, anywhere},
+    {Verb::SetResult, "set_result", ArgKind::Name, anywhere, {value}},
+    {Verb::SetException, "set_exception", ArgKind::Name, anywhere, {error, message}},
+    {Verb::DoneCallback, "done_callback", ArgKind::Name, anywhere, {doCallback}},
+    {Verb::CallSoon, "call_soon", ArgKind::CallbackSteps, anywhere},
+    {Verb::CallLater, "call_later", ArgKind::Seconds, anywhere, {doCallback}},
+    {Verb::Done, "done", ArgKind::Name, anywhere, {asNeeded}},
+    {Verb::Cancelled, "cancelled", ArgKind::Name, anywhere, {asNeeded}},
+    {Verb::Result, "result", ArgKind::Name, anywhere, {as}},
+    {Verb::Exception, "exception", ArgKind::Name, anywhere, {as}},
+    {Verb::Executor, "executor", ArgKind::Job, taskOnly, {as}},
+    {Verb::Fetch, "fetch", ArgKind::Text, taskOnly, {as}},
+    {Verb::Raise, "raise", ArgKind::Raised, anywhere, {message}},
+    {Verb::Return, "return", ArgKind::Value, taskOnly},
+    {Verb::Try, "try", ArgKind::Steps, anywhere, {clauses, otherwise, finally}},
+    {Verb::Repeat, "repeat", ArgKind::Count, anywhere, {from, as, doSteps}},
+    {Verb::Lock, "lock", ArgKind::Variable, anywhere},
+    {Verb::Semaphore, "semaphore", ArgKind::Variable, anywhere, {tokens}},
+    {Verb::Event, "event", ArgKind::Variable, anywhere},
+    {Verb::Condition, "condition", ArgKind::Variable, anywhere},
+    {Verb::Queue, "queue", ArgKind::Variable, anywhere, {maxsize}},
+    {Verb::With, "with", ArgKind::Name, taskOnly, {doSteps}},
+    {Verb::Acquire, "acquire", ArgKind::Name, taskOnly},
+    {Verb::Release, "release", ArgKind::Name, anywhere},
+    {Verb::Locked, "locked", ArgKind::Name, anywhere, {asNeeded}},
+    {Verb::EventSet, "event_set", ArgKind::Name, anywhere},
+    {Verb::EventClear, "event_clear", ArgKind::Name, anywhere},
+    {Verb::EventWait, "event_wait", ArgKind::Name, taskOnly},
+    {Verb::ConditionWait, "condition_wait", ArgKind::Name, taskOnly},
+    {Verb::Notify, "notify", ArgKind::Name, anywhere, {howMany}},
+    {Verb::NotifyAll, "notify_all", ArgKind::Name, anywhere},
+    {Verb::Put, "put", ArgKind::Name, taskOnly, {valueNeeded}},
+    {Verb::Get, "get", ArgKind::Name, taskOnly, {as}},
+    {Verb::PutNowait, "put_nowait", ArgKind::Name, anywhere, {valueNeeded}},
+    {Verb::GetNowait, "get_nowait", ArgKind::Name, anywhere, {as}},
+    {Verb::TaskDone, "task_done", ArgKind::Name, anywhere},
+    {Verb::QueueJoin, "queue_join", ArgKind::Name, taskOnly},
+    {Verb::Qsize, "qsize", ArgKind::Name, anywhere, {asNeeded}},
 }};
 // clang-format on
 
@@ -163,10 +161,8 @@ bool makesSharedVariable(Verb verb)
     case Verb::Event:
     case Verb::Condition:
     case Verb::Queue:
-    case Verb::Future:
-        return true;
-    default:
-        return false;
+    case Verb::Future: return true;
+    default: return false;
     }
 }
 

@@ -100,11 +100,6 @@ struct OptionSpec
     enum Need : quint8 { Optional, Required } need = Optional;
 };
 
-enum class Support : quint8 {
-    Built,
-    Planned, ///< a verb of the language that this version refuses by name
-};
-
 struct VerbSpec
 {
     static constexpr int mostOptions = 5;
@@ -113,8 +108,7 @@ struct VerbSpec
     const char *name;
     ArgKind kind;
     enum Where : quint8 { Anywhere, TaskOnly } where; ///< TaskOnly: not in a callback, which cannot wait
-    Support support;
-    OptionSpec options[mostOptions] = {}; ///< up to the first without a name
+    OptionSpec options[mostOptions] = {};             ///< up to the first without a name
 };
 
 /// The language as a table, one row for each verb, in the order of Verb.

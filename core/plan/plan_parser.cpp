@@ -6,7 +6,6 @@
 #include <QtGlobal>
 
 #include <algorithm>
-#include <cstring>
 
 namespace loopscope {
 
@@ -192,11 +191,6 @@ tl::expected<PlanRef, QList<Problem>> parsePlan(const QByteArray &json, const QS
     if (!reader.problems().isEmpty())
         return tl::unexpected(reader.problems().take());
     return plan;
-}
-
-bool isUnsupportedVerb(const Problem &problem)
-{
-    return std::strcmp(problem.what, verbNotSupported) == 0;
 }
 
 } // namespace loopscope

@@ -17,7 +17,4 @@ using PlanRef = std::shared_ptr<const Plan>;
 [[nodiscard]] tl::expected<PlanRef, QList<Problem>> parsePlan(const QByteArray &json,
                                                               const QString &fileName);
 
-/// Whether the problem is a verb of the language that this version does not know yet.
-[[nodiscard]] bool isUnsupportedVerb(const Problem &problem);
-
 } // namespace loopscope

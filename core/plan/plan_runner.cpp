@@ -31,6 +31,7 @@ struct PlanRunner::CurrentRun
     ~CurrentRun()
     {
         runner.reset();
+        loop->abandonAll(); // frames first: they still refer to things
         execution.letGo();
         loop.reset();
     }

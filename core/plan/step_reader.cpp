@@ -35,8 +35,6 @@ bool isVerbKey(const Step &step, const QString &key)
 
 } // namespace
 
-const char *const verbNotSupported = QT_TRANSLATE_NOOP("Problem", "'%1' is not supported yet");
-
 StepReader::StepReader(const PlanNames &names, PlanProblems &problems, const TextPlaces &places, Place place)
     : m_problems(problems), m_places(places), m_expr(names, problems), m_place(place)
 {
@@ -62,7 +60,7 @@ Step StepReader::step(const JsonCursor &at)
     const auto &[verb, key] = *found;
     step.verb = verb;
     const VerbSpec &row = verbSpec(verb);
-    checkVerb(verb, at, at.member(key));
+    checkVerb(verb, at);
     checkKeys(m_problems, at, QStringList{key} + keysBeside(row, false) + QStringList{QStringLiteral("note")},
               keysBeside(row, true));
     if (at.has(u"note"))
@@ -80,12 +78,10 @@ Step StepReader::step(const JsonCursor &at)
     return step;
 }
 
-void StepReader::checkVerb(Verb verb, const JsonCursor &at, const JsonCursor &verbAt)
+void StepReader::checkVerb(Verb verb, const JsonCursor &at)
 {
     const VerbSpec &row = verbSpec(verb);
     const QString name = QString::fromLatin1(row.name);
-    if (row.support == Support::Planned)
-        m_problems.addAtKey(verbAt, verbNotSupported, {name});
     if (m_place == Place::Shared && !makesSharedVariable(verb))
         m_problems.add(at,
                        QT_TRANSLATE_NOOP("Problem",
@@ -108,52 +104,29 @@ void StepReader::checkVerb(Verb verb, const JsonCursor &at, const JsonCursor &ve
 void StepReader::argument(Step &step, ArgKind kind, const QString &key, const JsonCursor &at)
 {
     switch (kind) {
-    case ArgKind::Text:
-        return textArgument(step, key, at);
-    case ArgKind::Value:
-        (isVerbKey(step, key) ? step.subject : step.value) = m_expr.value(at);
-        return;
+    case ArgKind::Text: return textArgument(step, key, at);
+    case ArgKind::Value: (isVerbKey(step, key) ? step.subject : step.value) = m_expr.value(at); return;
     case ArgKind::Variable:
         if (key == u"as" || key == u"each")
             step.as = m_expr.assigned(at).variable;
         else
             (key == u"into" ? step.into : step.path) = m_expr.assigned(at);
         return;
-    case ArgKind::Name:
-        step.path = m_expr.path(at);
-        return;
+    case ArgKind::Name: step.path = m_expr.path(at); return;
     case ArgKind::Number:
     case ArgKind::Seconds:
     case ArgKind::MaybeSeconds:
-    case ArgKind::Count:
-        return numberArgument(step, kind, key, at);
-    case ArgKind::Bool:
-        step.errors = readReturnExceptions(m_problems, at);
-        return;
-    case ArgKind::When:
-        step.until = readReturnWhen(m_problems, at);
-        return;
-    case ArgKind::Error:
-        step.error = readRaisedType(m_problems, at);
-        return;
-    case ArgKind::Raised:
-        return raised(step, at);
-    case ArgKind::Call:
-        step.items.emplace_back(m_expr.call(at));
-        return;
-    case ArgKind::Item:
-        step.items.emplace_back(m_expr.item(at));
-        return;
-    case ArgKind::Items:
-        step.items = m_expr.items(at);
-        return;
-    case ArgKind::Job:
-        return job(step, at);
-    case ArgKind::Clauses:
-        tryParts(step).clauses = clauses(at);
-        return;
-    case ArgKind::Steps:
-        return stepsArgument(step, key, at);
+    case ArgKind::Count: return numberArgument(step, kind, key, at);
+    case ArgKind::Bool: step.errors = readReturnExceptions(m_problems, at); return;
+    case ArgKind::When: step.until = readReturnWhen(m_problems, at); return;
+    case ArgKind::Error: step.error = readRaisedType(m_problems, at); return;
+    case ArgKind::Raised: return raised(step, at);
+    case ArgKind::Call: step.items.emplace_back(m_expr.call(at)); return;
+    case ArgKind::Item: step.items.emplace_back(m_expr.item(at)); return;
+    case ArgKind::Items: step.items = m_expr.items(at); return;
+    case ArgKind::Job: return job(step, at);
+    case ArgKind::Clauses: tryParts(step).clauses = clauses(at); return;
+    case ArgKind::Steps: return stepsArgument(step, key, at);
     case ArgKind::CallbackSteps:
         ++m_callbacks;
         step.body = steps(at);

@@ -6,9 +6,6 @@
 
 namespace loopscope {
 
-/// The template of the problem that a verb of the language is not built yet.
-extern const char *const verbNotSupported;
-
 /// Reads lists of steps by the table of the language, and checks what the table cannot say: which verbs may
 /// stand where.
 class StepReader
@@ -26,7 +23,7 @@ public:
 
 private:
     [[nodiscard]] Step step(const JsonCursor &at);
-    void checkVerb(Verb verb, const JsonCursor &at, const JsonCursor &verbAt);
+    void checkVerb(Verb verb, const JsonCursor &at);
     void argument(Step &step, ArgKind kind, const QString &key, const JsonCursor &at);
     void numberArgument(Step &step, ArgKind kind, const QString &key, const JsonCursor &at);
     void textArgument(Step &step, const QString &key, const JsonCursor &at);

@@ -1,40 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include "core/plan/waiting_steps.h"
 
-#include "core/base/json_text.h"
 #include "core/loop/executor.h"
 #include "core/loop/gather.h"
+#include "core/loop/shield.h"
 #include "core/loop/sleep.h"
 #include "core/loop/wait.h"
+#include "core/loop/wait_for.h"
 #include "core/net/fetcher.h"
 #include "core/plan/future_thing.h"
 #include "core/plan/items.h"
 #include "core/plan/json_value.h"
 #include "core/plan/plan_error.h"
+#include "core/plan/step_label.h"
 
 #include <QDeadlineTimer>
 
 namespace loopscope {
 
 namespace {
-
-/// What the running task is about to wait for: the verb, and what is known of it.
-JsonObjectText label(const Step &step)
-{
-    JsonObjectText text;
-    text.add("on", QString::fromLatin1(verbName(step.verb)));
-    return text;
-}
-
-JsonObjectText &addSeconds(JsonObjectText &text, Seconds seconds)
-{
-    return text.addRaw("seconds", valueJson(seconds.count()));
-}
-
-void announce(const Frame &frame, const JsonObjectText &label)
-{
-    frame.loop().currentTask()->setLabel(label.text());
-}
 
 /// The result of a gather, when every child is done.
 Value gathered(const std::vector<Ref<FutureBase>> &children)
@@ -94,14 +78,23 @@ Future<std::monostate> startJob(Loop &loop, JobKind kind, Seconds length)
         [length, interruption = loop.interruption()] { return spin(length, *interruption); });
 }
 
+/// `await item`: a coroutine runs as part of this task, a future is waited for.
+QCoro::Task<Value> awaitItem(Frame *frame, const Step *step, ResolvedItem item)
+{
+    if (PendingCall *const call = std::get_if<PendingCall>(&item))
+        co_return co_await runCall(&frame->execution(), call->coroutine, std::move(call->arguments));
+    const Future<Value> future = asValueFuture(std::get<AnyFuture>(item));
+    StepLabel(*step).target(future.name()).announce(*frame);
+    co_return co_await future;
+}
+
 } // namespace
 
 QCoro::Task<Flow> runSleep(Frame *frame, const Step *step)
 {
     Value value = frame->evaluate(step->value);
     const Seconds delay = frame->seconds(step->subject);
-    JsonObjectText text = label(*step);
-    announce(*frame, addSeconds(text, delay));
+    StepLabel(*step).seconds(delay).announce(*frame);
     co_await sleep(delay);
     frame->assign(step->as, std::move(value));
     co_return std::nullopt;
@@ -110,15 +103,31 @@ QCoro::Task<Flow> runSleep(Frame *frame, const Step *step)
 QCoro::Task<Flow> runAwait(Frame *frame, const Step *step)
 {
     ResolvedItem item = resolveItem(*frame, step->items.front());
-    Value value;
-    if (PendingCall *const call = std::get_if<PendingCall>(&item)) {
-        value = co_await runCall(&frame->execution(), call->coroutine, std::move(call->arguments));
-    } else {
-        const AnyFuture &future = std::get<AnyFuture>(item);
-        announce(*frame, label(*step).add("target", future.name()));
-        value = co_await Future<Value>(Ref<FutureState<Value>>(&valueState(future)));
+    frame->assign(step->as, co_await awaitItem(frame, step, std::move(item)));
+    co_return std::nullopt;
+}
+
+QCoro::Task<Flow> runWaitFor(Frame *frame, const Step *step)
+{
+    const std::optional<Seconds> timeout = frame->maybeSeconds(step->timeout);
+    ResolvedItem item = resolveItem(*frame, step->items.front());
+    if (!timeout) {
+        frame->assign(step->as, co_await awaitItem(frame, step, std::move(item)));
+        co_return std::nullopt;
     }
-    frame->assign(step->as, std::move(value));
+    StepLabel(*step).seconds(*timeout).announce(*frame);
+    Ref<FutureBase> future;
+    const auto makeFuture = [frame, &item] { return asTask(frame->execution(), std::move(item)).state(); };
+    const WaitForEnd end = co_await waitForEnd(makeFuture, *timeout, &future);
+    frame->assign(step->as, readWaitFor(end, [&] { return valueState(future).result(); }));
+    co_return std::nullopt;
+}
+
+QCoro::Task<Flow> runShield(Frame *frame, const Step *step)
+{
+    const AnyFuture inner = asTask(frame->execution(), resolveItem(*frame, step->items.front()));
+    StepLabel(*step).target(inner.name()).announce(*frame);
+    frame->assign(step->as, co_await shield(asValueFuture(inner)));
     co_return std::nullopt;
 }
 
@@ -132,7 +141,7 @@ QCoro::Task<Flow> runGather(Frame *frame, const Step *step)
     for (ResolvedItem &item : items)
         outer->add(asTask(frame->execution(), std::move(item)).state());
     outer->close();
-    announce(*frame, label(*step).add("items", qint64(items.size())));
+    StepLabel(*step).items(items.size()).announce(*frame);
     Value results = co_await Future<Value>(Ref<FutureState<Value>>(outer));
     frame->assign(step->as, std::move(results));
     co_return std::nullopt;
@@ -140,20 +149,9 @@ QCoro::Task<Flow> runGather(Frame *frame, const Step *step)
 
 QCoro::Task<Flow> runWait(Frame *frame, const Step *step)
 {
-    std::vector<AnyFuture> futures;
-    for (const Item &item : step->items) {
-        // Unlike gather's, each call becomes a task before the next item is looked at.
-        std::vector<ResolvedItem> resolved;
-        resolveItems(*frame, item, resolved);
-        for (ResolvedItem &one : resolved)
-            futures.push_back(asTask(frame->execution(), std::move(one)));
-    }
+    std::vector<AnyFuture> futures = resolveAsTasks(*frame, step->items);
     const WaitOptions options{frame->maybeSeconds(step->timeout), returnWhen(step->until)};
-    JsonObjectText text = label(*step);
-    text.add("items", qint64(futures.size()));
-    if (options.timeout)
-        addSeconds(text, *options.timeout);
-    announce(*frame, text);
+    StepLabel(*step).items(futures.size()).maybeSeconds(options.timeout).announce(*frame);
     const WaitResult result = co_await wait(std::move(futures), options);
     frame->assign(step->as, waited(frame->execution(), result));
     co_return std::nullopt;
@@ -163,8 +161,7 @@ QCoro::Task<Flow> runExecutor(Frame *frame, const Step *step)
 {
     const Seconds length = frame->seconds(step->subject);
     Value value = frame->evaluate(step->value);
-    JsonObjectText text = label(*step);
-    announce(*frame, addSeconds(text, length));
+    StepLabel(*step).seconds(length).announce(*frame);
     co_await startJob(frame->loop(), step->job, length);
     frame->assign(step->as, std::move(value));
     co_return std::nullopt;
@@ -176,7 +173,7 @@ QCoro::Task<Flow> runFetch(Frame *frame, const Step *step)
     Fetcher *const fetcher = frame->execution().fetcher();
     if (frame->loop().clock() == ClockKind::Virtual || !fetcher)
         throw RuntimeError(QStringLiteral("fetch needs the real clock"));
-    announce(*frame, label(*step).add("url", url));
+    StepLabel(*step).url(url).announce(*frame);
     Fetched fetched = co_await fetcher->get(QUrl(url), &readBody);
     frame->assign(step->as, std::any_cast<Value>(std::move(fetched.value)));
     co_return std::nullopt;

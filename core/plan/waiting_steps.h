@@ -12,6 +12,8 @@ QCoro::Task<Flow> runSleep(Frame *frame, const Step *step);
 QCoro::Task<Flow> runAwait(Frame *frame, const Step *step);
 QCoro::Task<Flow> runGather(Frame *frame, const Step *step);
 QCoro::Task<Flow> runWait(Frame *frame, const Step *step);
+QCoro::Task<Flow> runWaitFor(Frame *frame, const Step *step);
+QCoro::Task<Flow> runShield(Frame *frame, const Step *step);
 QCoro::Task<Flow> runExecutor(Frame *frame, const Step *step);
 QCoro::Task<Flow> runFetch(Frame *frame, const Step *step);
 

@@ -132,15 +132,18 @@ private Q_SLOTS:
                  QStringLiteral("$[0].ass: unknown key \"ass\"; did you mean \"as\"?"));
     }
 
-    void aVerbOfTheLanguageThatIsNotBuiltIsRefusedByName()
+    void someVerbsMustStandInsideAnother()
     {
-        for (const VerbSpec &row : language()) {
-            if (row.support == Support::Built)
-                continue;
-            const QByteArray step = QByteArray("{\"") + row.name + "\": 1}";
-            const QString expected = QStringLiteral("'%1' is not supported yet").arg(QLatin1String(row.name));
-            QVERIFY2(problemsOfSteps(step).contains(expected), row.name);
-        }
+        QCOMPARE(
+            problemsOfSteps("{\"spawn\": \"main\"}"),
+            QStringLiteral("$[0]: \"spawn\" must stand inside a \"group\" of the same coroutine; \"task\" "
+                           "needs none"));
+        QCOMPARE(problemsOfSteps("{\"reschedule\": 1}"),
+                 QStringLiteral(
+                     "$[0]: \"reschedule\" must stand inside a \"with_timeout\" of the same coroutine"));
+        QCOMPARE(problemsOfSteps("{\"group\": [{\"with_timeout\": null, \"do\": [{\"spawn\": \"main\"}, "
+                                 "{\"reschedule\": 1}]}]}"),
+                 QStringLiteral("none"));
     }
 
     void stepsHaveOneVerb()

@@ -75,7 +75,7 @@ Result<QSize> sizeOf(const ParsedOptions &options)
 Result<std::optional<ScreenshotRequest>> screenshotOf(const ParsedOptions &options)
 {
     if (!options.has(words("screenshot"))) {
-        for (const char *name : {"at", "during", "select", "size", "panel"})
+        for (const char *name : {"run", "at", "during", "select", "size", "panel"})
             if (options.has(words(name)))
                 return refuse<std::optional<ScreenshotRequest>>("--%1 goes with --screenshot", {words(name)});
         return std::optional<ScreenshotRequest>();
@@ -87,8 +87,13 @@ Result<std::optional<ScreenshotRequest>> screenshotOf(const ParsedOptions &optio
         oneOf(options, words("panel"), words("timeline log plans plan inspector json").split(u' '));
     if (const Problem *problem = firstProblem(at, during, size, panel))
         return failure(*problem);
-    return ScreenshotRequest{options.value(words("screenshot")), *at,   *during,
-                             options.value(words("select")),     *size, *panel};
+    return ScreenshotRequest{options.value(words("screenshot")),
+                             options.value(words("run")),
+                             *at,
+                             *during,
+                             options.value(words("select")),
+                             *size,
+                             *panel};
 }
 
 Result<double> scaleOf(const ParsedOptions &options)
@@ -112,7 +117,9 @@ Result<Command> windowCommand(const ParsedOptions &options)
     const auto screenshot = screenshotOf(options);
     if (const Problem *problem = firstProblem(clock, theme, language, scale, screenshot))
         return failure(*problem);
-    return OpenWindow{options.operands, *clock, *theme, *language, *scale, *screenshot};
+    return OpenWindow{options.operands, options.has(words("clock")) ? std::optional(*clock) : std::nullopt,
+                      *theme,           *language,
+                      *scale,           *screenshot};
 }
 
 OutputStyle outputOf(const ParsedOptions &options)

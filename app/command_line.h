@@ -30,9 +30,10 @@ struct PrintText
 struct ScreenshotRequest
 {
     QString file;
+    QString run;                 ///< the run that --at and --select mean; empty for the first
     std::optional<Nanos> at;     ///< where the playhead stands
     std::optional<Nanos> during; ///< taken so long after a plan started, while it runs; else when it is done
-    QString select;              ///< "18" an event, "f2/b" a task, "request:2" a request
+    QString select;              ///< "18" an event, "b" a task, "request:2" a request
     QSize size{1600, 1000};
     QString panel; ///< only this part of the window; empty for all of it
 };
@@ -41,9 +42,9 @@ struct ScreenshotRequest
 struct OpenWindow
 {
     QStringList files;
-    ClockChoice clock = ClockChoice::Real;
-    QString theme;    ///< "light", "dark", or empty for the one used last
-    QString language; ///< "en", "zh_CN", or empty
+    std::optional<ClockChoice> clock; ///< empty for the one used last
+    QString theme;                    ///< "light", "dark", or empty for the one used last
+    QString language;                 ///< "en", "zh_CN", or empty
     double scale = 1;
     std::optional<ScreenshotRequest> screenshot;
 };

@@ -43,22 +43,24 @@ CommandSpec windowSpec(const QString &name)
               "  plans        list the built-in plans\n"
               "  show FILE    say what a recording holds"
             : "Opens plans and recordings in the window.");
-    spec.options = {{words("clock"), words("real|virtual"), words("the clock plans run on (real)")},
-                    {words("theme"), words("light|dark"), words("colours of the window")},
-                    {words("lang"), words("en|zh_CN"), words("language of the window")},
-                    {words("scale"), words("N"), words("enlarge everything N times")},
-                    {words("screenshot"), words("FILE"),
-                     words("write a picture of the window to FILE and exit; a plan runs first")},
-                    {words("at"), words("SECONDS"), words("with --screenshot: put the playhead there")},
-                    {words("during"), words("SECONDS"),
-                     words("with --screenshot: take it while the plan runs, so long after its start")},
-                    {words("select"), words("WHAT"),
-                     words("with --screenshot: an event 18, a task f2/b, a request request:2")},
-                    {words("size"), words("WxH"), words("with --screenshot: size of the window (1600x1000)")},
-                    {words("panel"), words("NAME"),
-                     words("with --screenshot: only timeline, log, plans, plan, inspector or json")},
-                    helpOption(),
-                    versionOption()};
+    spec.options = {
+        {words("clock"), words("real|virtual"), words("the clock plans run on")},
+        {words("theme"), words("light|dark"), words("colours of the window")},
+        {words("lang"), words("en|zh_CN"), words("language of the window")},
+        {words("scale"), words("N"), words("enlarge everything N times")},
+        {words("screenshot"), words("FILE"),
+         words("write a picture of the window to FILE and exit; a plan runs first")},
+        {words("run"), words("NAME"), words("with --screenshot: the run that --at and --select mean")},
+        {words("at"), words("SECONDS"), words("with --screenshot: put the playhead there")},
+        {words("during"), words("SECONDS"),
+         words("with --screenshot: take it while the plan runs, so long after its start")},
+        {words("select"), words("WHAT"),
+         words("with --screenshot: an event 18, a task b, a request request:2")},
+        {words("size"), words("WxH"), words("with --screenshot: size of the window (1600x1000)")},
+        {words("panel"), words("NAME"),
+         words("with --screenshot: only timeline, log, plans, plan, inspector or json")},
+        helpOption(),
+        versionOption()};
     return spec;
 }
 

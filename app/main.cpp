@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/headless.h"
 #include "app/terminal.h"
+#include "app/window_app.h"
 
 #include <QCoreApplication>
 
@@ -17,6 +18,8 @@ int main(int argc, char **argv)
         printProblem(command.error());
         return ExitMisuse;
     }
+    if (const auto *window = std::get_if<OpenWindow>(&*command))
+        return runWindow(*window, argc, argv);
     QCoreApplication application(argc, argv);
     return runHeadless(*command);
 }

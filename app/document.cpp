@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include "app/document.h"
+
+#include "app/plan_text.h"
+#include "core/session/perfetto_reader.h"
+#include "core/session/save_recording.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace loopscope {
+
+namespace {
+
+/// The least that runs, and shows where to go on.
+constexpr const char *newPlanText = R"({
+  "plan": 1,
+  "title": "",
+  "coroutines": {
+    "main": [
+      {"print": "hello"},
+      {"sleep": 1},
+      {"print": "world"}
+    ]
+  },
+  "runs": [
+    {"name": "main", "main": "main"}
+  ]
+}
+)";
+
+} // namespace
+
+Document::Document(QObject *parent) : QObject(parent), m_store(std::make_unique<Store>())
+{
+    m_recording.replace(m_store.get());
+    connect(&m_draft, &PlanDraft::changedChanged, this, &Document::renamed);
+}
+
+Result<void> Document::openPlan(const QString &plan)
+{
+    auto text = readPlanText(plan);
+    if (!text)
+        return failure(text.error());
+    m_draft.open({text->name, text->path}, text->text);
+    return {};
+}
+
+void Document::newPlan()
+{
+    m_draft.open({tr("new plan"), {}}, newPlanText);
+}
+
+Result<void> Document::savePlan(const QString &path)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(m_draft.text()) < 0 || !file.commit())
+        return failure(Problem{.what = QT_TRANSLATE_NOOP("Problem", "cannot be written: %1"),
+                               .arguments = {file.errorString()},
+                               .file = path});
+    m_draft.markSaved({QFileInfo(path).fileName(), QFileInfo(path).absoluteFilePath()});
+    return {};
+}
+
+Result<QList<Problem>> Document::openRecording(const QString &path)
+{
+    auto loaded = readRecording(path);
+    if (!loaded)
+        return failure(loaded.error());
+    m_info = loaded->info;
+    m_recordingPath = QFileInfo(path).absoluteFilePath();
+    show(std::make_unique<Store>(std::move(loaded->store)));
+    if (!m_info.planText.isEmpty() && !m_draft.isChanged())
+        m_draft.open({m_info.planName, {}}, m_info.planText);
+    return QList<Problem>(loaded->warnings.begin(), loaded->warnings.end());
+}
+
+Result<void> Document::saveRecording(const QString &path)
+{
+    // The file dialog has asked whether an existing file may go.
+    if (auto saved = loopscope::saveRecording(path, m_info, *m_store, IfExists::Replace); !saved)
+        return saved;
+    setRecordingPath(path);
+    return {};
+}
+
+void Document::beginLive(const RecordingInfo &info)
+{
+    m_info = info;
+    m_recordingPath.clear();
+    show(std::make_unique<Store>());
+}
+
+void Document::setRecordingPath(const QString &path)
+{
+    m_recordingPath = path.isEmpty() ? path : QFileInfo(path).absoluteFilePath();
+    Q_EMIT renamed();
+}
+
+void Document::show(std::unique_ptr<Store> store)
+{
+    const std::unique_ptr<Store> before = std::exchange(m_store, std::move(store));
+    m_recording.replace(m_store.get()); // nobody looks at the one before any more
+    Q_EMIT renamed();
+}
+
+} // namespace loopscope

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/result.h"
+#include "core/session/recording_info.h"
+#include "ui/plan/plan_draft.h"
+#include "ui/shared/recording.h"
+
+#include <memory>
+
+namespace loopscope {
+
+/// What the window is about: one recording, live or from a file, and the plan in the editor. The owner of
+/// both and of where they are kept.
+class Document : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Document(QObject *parent = nullptr);
+
+    [[nodiscard]] Recording &recording() { return m_recording; }
+    [[nodiscard]] PlanDraft &draft() { return m_draft; }
+    [[nodiscard]] const RecordingInfo &info() const { return m_info; }
+    /// The recording's file; empty while it has none.
+    [[nodiscard]] const QString &recordingPath() const { return m_recordingPath; }
+    [[nodiscard]] bool hasRecording() const { return m_store->eventCount() > 0; }
+    /// The recording exists only here.
+    [[nodiscard]] bool isRecordingUnsaved() const { return hasRecording() && m_recordingPath.isEmpty(); }
+
+    /// A file or a built-in plan's name. On a Problem the plan before stays.
+    [[nodiscard]] Result<void> openPlan(const QString &plan);
+    void newPlan();
+    [[nodiscard]] Result<void> savePlan(const QString &path);
+
+    /// On a Problem the recording before stays. Returns what the file lacks, if it is not whole.
+    [[nodiscard]] Result<QList<Problem>> openRecording(const QString &path);
+    [[nodiscard]] Result<void> saveRecording(const QString &path);
+
+    /// An empty recording takes the place of the one on show, to be filled by `append`.
+    void beginLive(const RecordingInfo &info);
+    void append(const Record &record) { m_store->append(record); }
+    /// The live recording stands in a file, too.
+    void setRecordingPath(const QString &path);
+
+Q_SIGNALS:
+    /// What the title tells: names, files, whether something is unsaved.
+    void renamed();
+
+private:
+    void show(std::unique_ptr<Store> store);
+
+    std::unique_ptr<Store> m_store;
+    Recording m_recording;
+    RecordingInfo m_info;
+    QString m_recordingPath;
+    PlanDraft m_draft;
+};
+
+} // namespace loopscope

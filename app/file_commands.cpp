@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#include "app/file_commands.h"
+
+#include "app/document.h"
+#include "ui/shared/problem_text.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+
+namespace loopscope {
+
+namespace {
+
+/// Plans are text and begin with a brace; recordings are packets, whose first byte is never one.
+bool looksLikePlan(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return path.endsWith(QLatin1String(".json"));
+    const QByteArray begin = file.peek(64).trimmed();
+    return begin.startsWith('{') || begin.startsWith('[') ||
+           (begin.isEmpty() && path.endsWith(QLatin1String(".json")));
+}
+
+QFileDialog *makeDialog(QWidget *window, const QString &title, QFileDialog::AcceptMode mode,
+                        const QString &filter)
+{
+    auto *dialog = new QFileDialog(window, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(mode);
+    dialog->setFileMode(mode == QFileDialog::AcceptOpen ? QFileDialog::ExistingFile : QFileDialog::AnyFile);
+    dialog->setNameFilter(filter);
+    return dialog;
+}
+
+} // namespace
+
+FileCommands::FileCommands(Document &document, QWidget *window)
+    : QObject(window), m_document(document), m_window(window)
+{
+}
+
+void FileCommands::askToOpen()
+{
+    ask(makeDialog(m_window, tr("Open a plan or a recording"), QFileDialog::AcceptOpen,
+                   tr("Plans and recordings (*.json *.pftrace);;All files (*)")),
+        [this](const QString &file) { open(file); });
+}
+
+void FileCommands::open(const QString &file)
+{
+    if (QFileInfo::exists(file) && !looksLikePlan(file))
+        openRecording(file);
+    else
+        leavePlan([this, file] { openPlan(file); });
+}
+
+void FileCommands::savePlan()
+{
+    const QString path = m_document.draft().source().path;
+    if (path.isEmpty()) {
+        savePlanAs();
+        return;
+    }
+    if (const auto saved = m_document.savePlan(path); !saved)
+        fail(tr("The plan was not saved."), saved.error());
+    else
+        Q_EMIT used(path);
+}
+
+void FileCommands::savePlanAs()
+{
+    QFileDialog *dialog =
+        makeDialog(m_window, tr("Save plan"), QFileDialog::AcceptSave, tr("Plans (*.json)"));
+    dialog->setDefaultSuffix(QStringLiteral("json"));
+    ask(dialog, [this](const QString &file) {
+        if (const auto saved = m_document.savePlan(file); !saved)
+            fail(tr("The plan was not saved."), saved.error());
+        else
+            Q_EMIT used(file);
+    });
+}
+
+void FileCommands::saveRecordingAs()
+{
+    QFileDialog *dialog =
+        makeDialog(m_window, tr("Save recording"), QFileDialog::AcceptSave, tr("Recordings (*.pftrace)"));
+    dialog->setDefaultSuffix(QStringLiteral("pftrace"));
+    ask(dialog, [this](const QString &file) {
+        if (const auto saved = m_document.saveRecording(file); !saved)
+            fail(tr("The recording was not saved."), saved.error());
+        else
+            Q_EMIT used(file);
+    });
+}
+
+void FileCommands::askWhereToRecord(std::function<void(const QString &)> record)
+{
+    QFileDialog *dialog =
+        makeDialog(m_window, tr("Record to"), QFileDialog::AcceptSave, tr("Recordings (*.pftrace)"));
+    dialog->setDefaultSuffix(QStringLiteral("pftrace"));
+    ask(dialog, std::move(record));
+}
+
+void FileCommands::leavePlan(std::function<void()> proceed)
+{
+    if (!m_document.draft().isChanged()) {
+        proceed();
+        return;
+    }
+    auto *box =
+        new QMessageBox(QMessageBox::NoIcon, tr("Loopscope"),
+                        tr("The plan \"%1\" has changes that are not saved.").arg(m_document.draft().title()),
+                        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QMessageBox::buttonClicked, this, [this, box, proceed](QAbstractButton *button) {
+        if (box->buttonRole(button) == QMessageBox::DestructiveRole)
+            proceed();
+        else if (box->buttonRole(button) == QMessageBox::AcceptRole)
+            savePlan(); // the user goes on once it is saved: where to may have to be asked first
+    });
+    box->open();
+}
+
+void FileCommands::openPlan(const QString &file)
+{
+    if (const auto opened = m_document.openPlan(file); !opened)
+        fail(tr("The plan was not opened."), opened.error());
+    else if (!m_document.draft().source().path.isEmpty())
+        Q_EMIT used(m_document.draft().source().path);
+}
+
+void FileCommands::openRecording(const QString &file)
+{
+    const auto opened = m_document.openRecording(file);
+    if (!opened) {
+        fail(tr("The recording was not opened."), opened.error());
+        return;
+    }
+    Q_EMIT used(m_document.recordingPath());
+    if (!opened->isEmpty())
+        fail(tr("This recording is not whole."), opened->first());
+}
+
+void FileCommands::ask(QFileDialog *dialog, std::function<void(const QString &)> chosen)
+{
+    connect(dialog, &QFileDialog::fileSelected, this, std::move(chosen));
+    dialog->open();
+}
+
+void FileCommands::fail(const QString &title, const Problem &problem)
+{
+    const QString name = QFileInfo(problem.file).fileName();
+    Q_EMIT failed(title,
+                  name.isEmpty() ? problemText(problem) : tr("%1: %2").arg(name, problemText(problem)));
+}
+
+} // namespace loopscope

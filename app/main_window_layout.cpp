@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: MIT
+// Where the parts of the main window stand, and which signal goes where.
+#include "app/keys_dialog.h"
+#include "app/main_window.h"
+#include "ui/inspector/inspector_panel.h"
+#include "ui/json/json_panel.h"
+#include "ui/log/log_panel.h"
+#include "ui/overview/overview_strip.h"
+#include "ui/plan/plan_editor.h"
+#include "ui/plan/plan_list.h"
+#include "ui/plan/plan_panel.h"
+#include "ui/shared/problem_text.h"
+#include "ui/style/theme.h"
+#include "ui/timeline/timeline_panel.h"
+#include "ui/window/banner.h"
+#include "ui/window/status_line.h"
+#include "ui/window/transport_bar.h"
+#include "ui/window/welcome_page.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace loopscope {
+
+void MainWindow::makeTransport()
+{
+    const TransportActions buttons{m_actions->record,    m_actions->run,         m_actions->stop,
+                                   m_actions->stepBack,  m_actions->stepForward, m_actions->virtualClock,
+                                   m_actions->realClock, m_actions->windowLoop,  m_actions->theme};
+    auto *bar = new QToolBar(this);
+    bar->setObjectName(QStringLiteral("transport"));
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->toggleViewAction()->setVisible(false);
+    bar->setStyleSheet(QStringLiteral("QToolBar { padding: 0; border: 0; spacing: 0; }"));
+    auto *transport = new TransportBar(m_theme, m_document.recording(), m_playhead, buttons, bar);
+    transport->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    bar->addWidget(transport);
+    addToolBar(bar);
+}
+
+void MainWindow::makeCentre()
+{
+    const TimelineState state{
+        m_document.recording(), m_viewport, m_selection, m_playhead, m_follower, m_theme};
+    m_banner = new Banner(m_theme, this);
+    m_timeline = new TimelinePanel(state, this);
+    m_timeline->setObjectName(QStringLiteral("timeline"));
+    m_timeline->setOverview(
+        new OverviewStrip(m_document.recording(), m_viewport, m_playhead, m_theme, m_timeline));
+    m_log = new LogPanel(m_theme, m_document.recording(), m_selection, m_playhead, this);
+    m_log->setObjectName(QStringLiteral("log"));
+    auto *split = new QSplitter(Qt::Vertical, this);
+    split->setHandleWidth(1);
+    split->setChildrenCollapsible(false);
+    split->addWidget(m_timeline);
+    split->addWidget(m_log);
+    split->setStretchFactor(0, 1);
+    split->setSizes({700, 156});
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(
+        new WelcomePage(m_theme, m_actions->run, m_actions->open, m_actions->newPlan, m_stack));
+    m_stack->addWidget(split);
+    auto *centre = new QWidget(this);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_banner);
+    column->addWidget(m_stack, 1);
+    setCentralWidget(centre);
+}
+
+void MainWindow::makeLeftColumn()
+{
+    m_plans = new PlanList(m_theme, this);
+    m_plans->setObjectName(QStringLiteral("plans"));
+    m_plan = new PlanPanel(m_theme, m_document.draft(), this);
+    m_plan->setObjectName(QStringLiteral("plan"));
+    QDockWidget *left = makeColumn(QStringLiteral("left"), Qt::LeftDockWidgetArea, m_plans, m_plan);
+    resizeDocks({left}, {qRound(m_theme.metrics().leftColumn)}, Qt::Horizontal);
+}
+
+void MainWindow::makeRightColumn()
+{
+    auto *inspector = new InspectorPanel(m_theme, m_document.recording(), m_selection, m_playhead, this);
+    inspector->setObjectName(QStringLiteral("inspector"));
+    auto *json = new JsonPanel(m_theme, m_document.recording(), m_selection, this);
+    json->setObjectName(QStringLiteral("json"));
+    m_right = makeColumn(QStringLiteral("right"), Qt::RightDockWidgetArea, inspector, json);
+    resizeDocks({m_right}, {qRound(m_theme.metrics().rightColumn)}, Qt::Horizontal);
+    m_panes = {m_plans, m_plan->editor(), &m_timeline->view(), m_log->view(), inspector, json};
+    m_actions->limitLetterKeysTo({centralWidget(), m_plans, inspector, json});
+}
+
+/// Two panels over each other at a side of the window, at its full height.
+QDockWidget *MainWindow::makeColumn(const QString &name, Qt::DockWidgetArea area, QWidget *upper,
+                                    QWidget *lower)
+{
+    auto *split = new QSplitter(Qt::Vertical, this);
+    split->setHandleWidth(1);
+    split->setChildrenCollapsible(false);
+    split->addWidget(upper);
+    split->addWidget(lower);
+    split->setSizes({400, 500});
+    auto *dock = new QDockWidget(this);
+    dock->setObjectName(name);
+    dock->setFeatures(QDockWidget::DockWidgetClosable);
+    dock->setTitleBarWidget(new QWidget(dock)); // the panels have headers of their own
+    dock->setWidget(split);
+    addDockWidget(area, dock);
+    return dock;
+}
+
+void MainWindow::makeStatus()
+{
+    m_status = new StatusLine(m_theme, m_document.recording(), m_playhead, this);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(0, 0, 0, 0);
+    statusBar()->addWidget(m_status, 1);
+    connect(m_status, &StatusLine::languageRequested, this, [this] {
+        const QStringList codes = Language::codes();
+        m_language.setCode(codes[(codes.indexOf(m_language.code()) + 1) % codes.size()]);
+    });
+}
+
+void MainWindow::connectActions()
+{
+    const Actions &a = *m_actions;
+    const auto on = [this](QAction *action, auto &&slot) {
+        connect(action, &QAction::triggered, this, slot);
+    };
+    on(a.newPlan, [this] { m_files->leavePlan([this] { m_document.newPlan(); }); });
+    on(a.open, [this] { m_files->askToOpen(); });
+    on(a.savePlan, [this] { m_files->savePlan(); });
+    on(a.savePlanAs, [this] { m_files->savePlanAs(); });
+    on(a.saveRecordingAs, [this] { m_files->saveRecordingAs(); });
+    on(a.quit, [this] { close(); });
+    on(a.run, [this] { startRun({}); });
+    on(a.record, [this] { m_files->askWhereToRecord([this](const QString &file) { startRun({}, file); }); });
+    on(a.stop, [this] { m_controller.stop(); });
+    const auto takeSettings = [this] {
+        m_controller.setSettings(
+            {m_actions->realClock->isChecked() ? ClockChoice::Real : ClockChoice::Virtual,
+             m_actions->windowLoop->isChecked() ? LoopPlace::WindowLoop : LoopPlace::OwnThread});
+        showRunState();
+    };
+    for (QAction *action : {a.virtualClock, a.realClock, a.windowLoop})
+        on(action, takeSettings);
+    Navigator &navigator = m_timeline->view().navigator();
+    on(a.stepBack, [&navigator] { navigator.step(EventStep::Previous); });
+    on(a.stepForward, [&navigator] { navigator.step(EventStep::Next); });
+    on(a.firstEvent, [&navigator] { navigator.step(EventStep::First); });
+    on(a.lastEvent, [&navigator] { navigator.step(EventStep::Last); });
+    on(a.fit, [&navigator] { navigator.fitAll(); });
+    on(a.follow, [this] { m_follower.follow(); });
+    on(a.nextProblem, [this] { m_plan->goToNextProblem(); });
+    on(a.nextPane, [this] { movePane(1); });
+    on(a.previousPane, [this] { movePane(-1); });
+    on(a.theme, [this] {
+        const bool light = m_theme.appearance() == Appearance::Light;
+        m_theme.setAppearance(light ? Appearance::Dark : Appearance::Light);
+        m_settings.appearance = m_theme.appearance();
+    });
+    on(a.larger, [this] { m_theme.setScale(m_theme.scale() * 1.1); });
+    on(a.smaller, [this] { m_theme.setScale(m_theme.scale() / 1.1); });
+    on(a.usualSize, [this] { m_theme.setScale(1); });
+    on(a.keys, [this] { showKeys(this); });
+    on(a.about, [this] { showAbout(this); });
+}
+
+void MainWindow::connectDocument()
+{
+    connect(&m_document, &Document::renamed, this, &MainWindow::showTitle);
+    connect(&m_document.recording(), &Recording::replaced, this, &MainWindow::showRunState);
+    connect(&m_document.draft(), &PlanDraft::checked, this, &MainWindow::showPlanState);
+    connect(&m_controller, &RunController::changed, this, &MainWindow::showRunState);
+    connect(&m_controller, &RunController::recordingFailed, this, [this](const Problem &problem) {
+        showProblem(tr("The recording was not written to its file."), problemText(problem));
+    });
+    connect(m_files, &FileCommands::failed, this, &MainWindow::showProblem);
+    connect(m_files, &FileCommands::used, this, &MainWindow::noteFile);
+    connect(m_plans, &PlanList::planChosen, this,
+            [this](const PlanEntry &plan) { m_files->open(plan.path.isEmpty() ? plan.name : plan.path); });
+    connect(m_plans, &PlanList::newPlanRequested, m_actions->newPlan, &QAction::trigger);
+    connect(&m_selection, &Selection::changed, this, &MainWindow::makeRoomForRequest);
+    connect(&m_language, &Language::changed, this, [this] { m_settings.language = m_language.code(); });
+}
+
+} // namespace loopscope

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "app/window_app.h"
+
+#include "app/main_window.h"
+#include "app/plan_text.h"
+#include "app/screenshot.h"
+#include "app/terminal.h"
+#include "ui/style/application_style.h"
+#include "ui/style/theme.h"
+
+#include <QApplication>
+#include <QIcon>
+
+namespace loopscope {
+
+namespace {
+
+/// Qt ends a program that finds no display without asking; this says it in our words, and in time.
+bool hasDisplay(int argc, char **argv)
+{
+    for (int i = 1; i < argc; ++i)
+        if (qstrcmp(argv[i], "-platform") == 0)
+            return true;
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+}
+
+/// A picture shows the defaults, not what the last user of the window left behind.
+WindowSettings settingsFor(const OpenWindow &command)
+{
+    WindowSettings settings = command.screenshot ? WindowSettings() : loadWindowSettings();
+    settings.run.clock = command.clock.value_or(settings.run.clock);
+    return settings;
+}
+
+void setLook(const OpenWindow &command, const WindowSettings &settings, Theme &theme, Language &language)
+{
+    const Appearance ofDesktop = Theme::appearanceOf(QGuiApplication::palette());
+    if (command.theme.isEmpty())
+        theme.setAppearance(settings.appearance.value_or(command.screenshot ? Appearance::Light : ofDesktop));
+    else
+        theme.setAppearance(command.theme == QLatin1String("dark") ? Appearance::Dark : Appearance::Light);
+    theme.setScale(settings.scale);
+    const QString remembered = settings.language.isEmpty() ? Language::ofDesktop() : settings.language;
+    const QString usual = command.screenshot ? QStringLiteral("en") : remembered;
+    language.setCode(command.language.isEmpty() ? usual : command.language);
+}
+
+} // namespace
+
+int runWindow(const OpenWindow &command, int argc, char **argv)
+{
+    if (!hasDisplay(argc, argv)) {
+        if (!command.screenshot) {
+            printProblem(
+                {.what = "there is no display to open a window on; without one: loopscope run PLAN"});
+            return ExitMisuse;
+        }
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    if (command.scale != 1)
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(command.scale));
+    QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("Loopscope"));
+    QCoreApplication::setApplicationName(QStringLiteral("Loopscope"));
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/loopscope/icons/loopscope.png")));
+
+    const WindowSettings settings = settingsFor(command);
+    Theme theme;
+    Language language;
+    setLook(command, settings, theme, language);
+    applyStyle(application, theme);
+    QObject::connect(&theme, &Theme::changed, &application, [&] { applyStyle(application, theme); });
+
+    MainWindow window(theme, language, settings);
+    if (command.screenshot) {
+        Screenshot screenshot(window, command);
+        return screenshot.take();
+    }
+    if (window.document().draft().text().isEmpty())
+        window.files().open(QStringLiteral("tutorial"));
+    for (const QString &file : command.files)
+        window.files().open(file);
+    window.show();
+    return QApplication::exec();
+}
+
+} // namespace loopscope

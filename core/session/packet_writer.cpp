@@ -106,7 +106,7 @@ void PacketWriter::start(const QByteArray &title, const QByteArray &infoJson, qi
     Packet packet(trace, wire::Trace::Packet);
     putTime(packet, TracePoint{});
     std::string interned;
-    putMark(packet, {Mark::Type::Instant, processTrack, "recording", {}, {}},
+    putMark(packet, {TrackMark::Type::Instant, processTrack, "recording", {}, {}},
             jsonAnnotation(infoAnnotation, infoJson), interned);
     Builder<wire::Loopscope>(packet, wire::Packet::Loopscope).add_bool(wire::Loopscope::Info, true);
     finish(packet, interned);
@@ -128,7 +128,7 @@ void PacketWriter::describe(const Track &track)
     finish(packet, {});
 }
 
-void PacketWriter::draw(TracePoint at, const Mark &mark)
+void PacketWriter::draw(TracePoint at, const TrackMark &mark)
 {
     Builder<wire::Trace> trace(m_out);
     Packet packet(trace, wire::Trace::Packet);
@@ -138,7 +138,7 @@ void PacketWriter::draw(TracePoint at, const Mark &mark)
     finish(packet, interned);
 }
 
-void PacketWriter::event(const Event &event, const PayloadUse &payload, const std::optional<Mark> &mark)
+void PacketWriter::event(const Event &event, const PayloadUse &payload, const std::optional<TrackMark> &mark)
 {
     Builder<wire::Trace> trace(m_out);
     Packet packet(trace, wire::Trace::Packet);
@@ -186,14 +186,14 @@ void PacketWriter::putTime(Packet &packet, TracePoint at)
         packet.add_uint32(wire::Packet::TimestampClock, wire::Boottime);
 }
 
-void PacketWriter::putMark(Packet &packet, const Mark &mark, const std::string &annotation,
+void PacketWriter::putMark(Packet &packet, const TrackMark &mark, const std::string &annotation,
                            std::string &interned)
 {
     Builder<wire::TrackEvent> event(packet, wire::Packet::TrackEvent);
     event.add_uint32(wire::TrackEvent::Type, quint32(mark.type));
     if (mark.track != processTrack)
         event.add_uint64(wire::TrackEvent::Track, mark.track);
-    if (mark.type != Mark::Type::SliceEnd) {
+    if (mark.type != TrackMark::Type::SliceEnd) {
         const auto known = m_nameIds.constFind(mark.name);
         if (known != m_nameIds.cend()) {
             event.add_uint64(wire::TrackEvent::NameId, *known);

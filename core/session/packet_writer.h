@@ -16,7 +16,7 @@
 namespace loopscope {
 
 /// What one packet draws on a track.
-struct Mark
+struct TrackMark
 {
     enum class Type : quint8 { SliceBegin = 1, SliceEnd = 2, Instant = 3 };
 
@@ -55,10 +55,10 @@ public:
     void describe(const Track &track);
 
     /// Draws something that is no event of its own, such as the end of the slice before.
-    void draw(TracePoint at, const Mark &mark);
+    void draw(TracePoint at, const TrackMark &mark);
 
     /// The next event, drawn as `mark` where it shows. Times before 0 are written as 0.
-    void event(const Event &event, const PayloadUse &payload, const std::optional<Mark> &mark);
+    void event(const Event &event, const PayloadUse &payload, const std::optional<TrackMark> &mark);
 
     /// Says that the recording is whole.
     void end();
@@ -72,7 +72,7 @@ private:
     using Packet = protozero::pbf_builder<wire::Packet>;
     void finish(Packet &packet, const std::string &interned);
     void putTime(Packet &packet, TracePoint at);
-    void putMark(Packet &packet, const Mark &mark, const std::string &annotation, std::string &interned);
+    void putMark(Packet &packet, const TrackMark &mark, const std::string &annotation, std::string &interned);
     std::string facts(const Event &event);
 
     std::string m_out;

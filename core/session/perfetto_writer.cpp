@@ -59,7 +59,7 @@ void PerfettoWriter::append(const Record &record)
         use = {m_texts.value(event.payload), PayloadUse::Time::Again};
     }
     m_last = std::max(m_last, event.at);
-    std::optional<Mark> mark = place(event, use.text);
+    std::optional<TrackMark> mark = place(event, use.text);
     if (mark) {
         if (WakeBook::announces(event.kind))
             mark->flows.push_back(event.id.value);
@@ -74,7 +74,7 @@ void PerfettoWriter::end()
     m_packets.end();
 }
 
-std::optional<Mark> PerfettoWriter::place(const Event &event, const QByteArray &text)
+std::optional<TrackMark> PerfettoWriter::place(const Event &event, const QByteArray &text)
 {
     switch (event.kind) {
     case EventKind::RunBegin:
@@ -97,7 +97,7 @@ std::optional<Mark> PerfettoWriter::place(const Event &event, const QByteArray &
     }
 }
 
-std::optional<Mark> PerfettoWriter::placeRun(const Event &event, const QByteArray &text)
+std::optional<TrackMark> PerfettoWriter::placeRun(const Event &event, const QByteArray &text)
 {
     if (event.kind == EventKind::RunEnd) {
         m_tracks.closeRun(event.run, event.at);
@@ -111,7 +111,7 @@ std::optional<Mark> PerfettoWriter::placeRun(const Event &event, const QByteArra
     return TrackBook::begin(*track, event, name.isEmpty() ? QByteArray("run") : name);
 }
 
-std::optional<Mark> PerfettoWriter::placeOnLoop(const Event &event, const QByteArray &text)
+std::optional<TrackMark> PerfettoWriter::placeOnLoop(const Event &event, const QByteArray &text)
 {
     const bool isPass = event.kind == EventKind::PassBegin || event.kind == EventKind::PassEnd;
     switch (event.kind) {
@@ -139,7 +139,7 @@ std::optional<Mark> PerfettoWriter::placeOnLoop(const Event &event, const QByteA
     return {};
 }
 
-std::optional<Mark> PerfettoWriter::placeTask(const Event &event, const QByteArray &text)
+std::optional<TrackMark> PerfettoWriter::placeTask(const Event &event, const QByteArray &text)
 {
     const quint32 number = event.task.value;
     if (event.kind == EventKind::Done)
@@ -158,14 +158,14 @@ std::optional<Mark> PerfettoWriter::placeTask(const Event &event, const QByteArr
         wake(event);
         return enter(track, event, "ready");
     }
-    std::optional<Mark> mark = enter(track, event, "running");
+    std::optional<TrackMark> mark = enter(track, event, "running");
     const std::optional<quint64> arrow = m_wakes.resumed(event.task);
     if (mark && arrow && !m_tracks.isPending(*arrow))
         mark->arrow = arrow;
     return mark;
 }
 
-std::optional<Mark> PerfettoWriter::placeRequest(const Event &event, const QByteArray &text)
+std::optional<TrackMark> PerfettoWriter::placeRequest(const Event &event, const QByteArray &text)
 {
     const quint32 number = event.subject;
     if (event.kind == EventKind::RequestDone)
@@ -177,7 +177,7 @@ std::optional<Mark> PerfettoWriter::placeRequest(const Event &event, const QByte
     return track ? std::optional(TrackBook::begin(*track, event, "queued")) : std::nullopt;
 }
 
-std::optional<Mark> PerfettoWriter::placeJob(const Event &event, const QByteArray &text)
+std::optional<TrackMark> PerfettoWriter::placeJob(const Event &event, const QByteArray &text)
 {
     if (event.kind == EventKind::ExecutorEnd)
         return leave(Lane::Job, event, event.subject);
@@ -186,16 +186,16 @@ std::optional<Mark> PerfettoWriter::placeJob(const Event &event, const QByteArra
     return track ? std::optional(TrackBook::begin(*track, event, name)) : std::nullopt;
 }
 
-std::optional<Mark> PerfettoWriter::placePrint(const Event &event, const QByteArray &text)
+std::optional<TrackMark> PerfettoWriter::placePrint(const Event &event, const QByteArray &text)
 {
     OpenTrack *track = m_tracks.find(Lane::Output, event.run);
     if (!track)
         track = m_tracks.open(Lane::Output, event.run, 0, "output");
-    return Mark{Mark::Type::Instant, track->uuid, memberText(text, "text"), {}, {}};
+    return TrackMark{TrackMark::Type::Instant, track->uuid, memberText(text, "text"), {}, {}};
 }
 
 /// One slice follows another on the track, with no gap.
-std::optional<Mark> PerfettoWriter::enter(OpenTrack *track, const Event &event, const QByteArray &name)
+std::optional<TrackMark> PerfettoWriter::enter(OpenTrack *track, const Event &event, const QByteArray &name)
 {
     if (!track)
         return {};
@@ -204,22 +204,22 @@ std::optional<Mark> PerfettoWriter::enter(OpenTrack *track, const Event &event, 
 }
 
 /// The event ends the track's last slice, and with it the track.
-std::optional<Mark> PerfettoWriter::leave(Lane lane, const Event &event, quint32 number)
+std::optional<TrackMark> PerfettoWriter::leave(Lane lane, const Event &event, quint32 number)
 {
     OpenTrack *track = m_tracks.find(lane, event.run, number);
     if (!track || track->slices.empty())
         return {};
-    const Mark mark = m_tracks.end(*track);
+    const TrackMark mark = m_tracks.end(*track);
     m_tracks.forget(lane, event.run, number);
     return mark;
 }
 
-std::optional<Mark> PerfettoWriter::instantOnLoop(const Event &event, const QByteArray &name)
+std::optional<TrackMark> PerfettoWriter::instantOnLoop(const Event &event, const QByteArray &name)
 {
     const OpenTrack *track = m_tracks.find(Lane::Loop, event.run);
     if (!track)
         return {};
-    return Mark{Mark::Type::Instant, track->uuid, name, {}, {}};
+    return TrackMark{TrackMark::Type::Instant, track->uuid, name, {}, {}};
 }
 
 void PerfettoWriter::wake(const Event &ready)

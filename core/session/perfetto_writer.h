@@ -30,16 +30,16 @@ public:
     void clear() { m_packets.clear(); }
 
 private:
-    std::optional<Mark> place(const Event &event, const QByteArray &text);
-    std::optional<Mark> placeRun(const Event &event, const QByteArray &text);
-    std::optional<Mark> placeOnLoop(const Event &event, const QByteArray &text);
-    std::optional<Mark> placeTask(const Event &event, const QByteArray &text);
-    std::optional<Mark> placeRequest(const Event &event, const QByteArray &text);
-    std::optional<Mark> placeJob(const Event &event, const QByteArray &text);
-    std::optional<Mark> placePrint(const Event &event, const QByteArray &text);
-    std::optional<Mark> enter(OpenTrack *track, const Event &event, const QByteArray &name);
-    std::optional<Mark> leave(Lane lane, const Event &event, quint32 number);
-    std::optional<Mark> instantOnLoop(const Event &event, const QByteArray &name);
+    std::optional<TrackMark> place(const Event &event, const QByteArray &text);
+    std::optional<TrackMark> placeRun(const Event &event, const QByteArray &text);
+    std::optional<TrackMark> placeOnLoop(const Event &event, const QByteArray &text);
+    std::optional<TrackMark> placeTask(const Event &event, const QByteArray &text);
+    std::optional<TrackMark> placeRequest(const Event &event, const QByteArray &text);
+    std::optional<TrackMark> placeJob(const Event &event, const QByteArray &text);
+    std::optional<TrackMark> placePrint(const Event &event, const QByteArray &text);
+    std::optional<TrackMark> enter(OpenTrack *track, const Event &event, const QByteArray &name);
+    std::optional<TrackMark> leave(Lane lane, const Event &event, quint32 number);
+    std::optional<TrackMark> instantOnLoop(const Event &event, const QByteArray &name);
     void wake(const Event &ready);
 
     PacketWriter m_packets;

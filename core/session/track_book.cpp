@@ -32,15 +32,15 @@ OpenTrack *TrackBook::open(Lane lane, RunId run, quint32 number, const QByteArra
     return &at->second;
 }
 
-Mark TrackBook::begin(OpenTrack &track, const Event &event, const QByteArray &name)
+TrackMark TrackBook::begin(OpenTrack &track, const Event &event, const QByteArray &name)
 {
     track.slices.push_back({event.kind, event.subject, {}});
-    return {Mark::Type::SliceBegin, track.uuid, name, {}, {}};
+    return {TrackMark::Type::SliceBegin, track.uuid, name, {}, {}};
 }
 
-Mark TrackBook::end(OpenTrack &track)
+TrackMark TrackBook::end(OpenTrack &track)
 {
-    Mark mark{Mark::Type::SliceEnd, track.uuid, {}, std::move(track.slices.back().flows), {}};
+    TrackMark mark{TrackMark::Type::SliceEnd, track.uuid, {}, std::move(track.slices.back().flows), {}};
     track.slices.pop_back();
     for (const quint64 flow : mark.flows)
         m_pending.remove(flow);

@@ -41,8 +41,8 @@ public:
 
     /// The mark that begins a slice on the track, and the one that ends its innermost slice, which must
     /// exist.
-    static Mark begin(OpenTrack &track, const Event &event, const QByteArray &name);
-    Mark end(OpenTrack &track);
+    static TrackMark begin(OpenTrack &track, const Event &event, const QByteArray &name);
+    TrackMark end(OpenTrack &track);
 
     /// An arrow leaves from the track's innermost slice, which must exist: it is pending until the slice
     /// ends.

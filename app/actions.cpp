@@ -27,7 +27,7 @@ Actions::Actions(const Theme &theme_, QWidget *window)
     auto *clocks = new QActionGroup(this);
     clocks->addAction(virtualClock);
     clocks->addAction(realClock);
-    window->addActions(m_all);
+    window->addActions(findChildren<QAction *>(Qt::FindDirectChildrenOnly));
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
     connect(&m_theme, &Theme::changed, this, &Actions::restyle);
@@ -87,7 +87,6 @@ QAction *Actions::make(const QKeySequence &shortcut)
     auto *action = new QAction(this);
     action->setShortcut(shortcut);
     action->setIconVisibleInMenu(false);
-    m_all += action;
     return action;
 }
 

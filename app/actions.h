@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QKeySequence>
 #include <QObject>
 
 class QAction;
@@ -23,7 +24,6 @@ public:
     void retranslate();
     /// Keys of one letter work only inside these widgets, never in an editor.
     void limitLetterKeysTo(const QList<QWidget *> &widgets);
-    [[nodiscard]] QList<QAction *> all() const { return m_all; }
 
     // File
     QAction *newPlan;
@@ -65,7 +65,6 @@ private:
 
     const Theme &m_theme;
     QWidget *m_window;
-    QList<QAction *> m_all;
 };
 
 } // namespace loopscope

@@ -4,6 +4,7 @@
 #include "app/document.h"
 #include "ui/shared/problem_text.h"
 
+#include <QAbstractButton>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>

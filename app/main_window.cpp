@@ -13,6 +13,8 @@
 
 #include <QCloseEvent>
 #include <QDockWidget>
+#include <QFile>
+#include <QFileInfo>
 #include <QMimeData>
 #include <QStackedWidget>
 

@@ -5,6 +5,7 @@
 #include "app/main_window.h"
 
 #include <QActionGroup>
+#include <QDockWidget>
 #include <QFileInfo>
 #include <QMenuBar>
 

@@ -4,6 +4,7 @@
 #include "app/document.h"
 #include "app/recording_info_of.h"
 #include "core/net/demo/demo_server.h"
+#include "core/session/recording_file.h"
 
 #include <QElapsedTimer>
 

@@ -3,7 +3,6 @@
 
 #include "app/command_line.h"
 #include "app/live_run.h"
-#include "core/session/recording_file.h"
 
 #include <QTimer>
 
@@ -11,6 +10,7 @@ namespace loopscope {
 
 class DemoServer;
 class Document;
+class RecordingFile;
 
 /// How the next run is run.
 struct RunSettings

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/loop/future_base.h"
 
+#include "core/loop/callback.h"
 #include "core/loop/task_base.h"
 
 #include <algorithm>
@@ -107,28 +108,10 @@ void FutureBase::finish(std::exception_ptr error)
 
 void FutureBase::addDoneCallback(std::function<void()> callback)
 {
-    /// Becomes an ordinary callback of the loop when its time has come.
-    class Pending final : public RefCounted
-    {
-    public:
-        Pending(std::function<void()> function, quint32 number, QByteArray payload)
-            : m_function(std::move(function)), m_number(number), m_payload(std::move(payload))
-        {
-        }
-        static void run(RefCounted &self, RefCounted *future)
-        {
-            auto &pending = static_cast<Pending &>(self);
-            static_cast<FutureBase *>(future)->loop().runCallback(pending.m_number, pending.m_payload,
-                                                                 pending.m_function);
-        }
-
-    private:
-        std::function<void()> m_function;
-        quint32 m_number;
-        QByteArray m_payload;
-    };
-    const QByteArray payload = m_loop.observed() ? Loop::callbackPayload("done_callback", name()) : QByteArray();
-    addCallback(&Pending::run, makeRef<Pending>(std::move(callback), m_loop.nextCallback(), payload));
+    const QByteArray payload = m_loop.observed() ? callbackPayload("done_callback", name()) : QByteArray();
+    using UserCallback = loopscope::Callback;
+    addCallback(&UserCallback::run,
+                makeRef<UserCallback>(m_loop, m_loop.nextCallback(), std::move(callback), payload));
 }
 
 void FutureBase::addCallback(Callback callback, Ref<RefCounted> context)

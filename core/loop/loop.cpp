@@ -2,39 +2,13 @@
 #include "core/loop/loop.h"
 
 #include "core/base/json_text.h"
-#include "core/loop/errors.h"
+#include "core/loop/callback.h"
 #include "core/loop/executor.h"
 #include "core/loop/task_base.h"
-
-#include <QThread>
 
 #include <algorithm>
 
 namespace loopscope {
-namespace {
-
-/// A user's callback on its way: what asyncio calls a Handle.
-class Callback final : public RefCounted
-{
-public:
-    Callback(Loop &loop, quint32 number, std::function<void()> function, QByteArray payload)
-        : m_loop(loop), m_number(number), m_function(std::move(function)), m_payload(std::move(payload))
-    {
-    }
-    static void run(RefCounted &self, RefCounted *)
-    {
-        auto &callback = static_cast<Callback &>(self);
-        callback.m_loop.runCallback(callback.m_number, callback.m_payload, callback.m_function);
-    }
-
-private:
-    Loop &m_loop;
-    quint32 m_number;
-    std::function<void()> m_function;
-    QByteArray m_payload;
-};
-
-} // namespace
 
 Loop::Loop(ClockKind clock, LoopObserver *observer)
     : m_clock(clock), m_observer(observer), m_driver([this] { runPass(); }),
@@ -63,15 +37,6 @@ TracePoint Loop::deadlineIn(Seconds delay) const
         return time() + secondsToNanos(delay.count());
     const double now = double(m_now.ns / 1000) / 1e6;
     return TracePoint{} + secondsToNanos(now + delay.count());
-}
-
-QByteArray Loop::callbackPayload(const QByteArray &of, const QString &target)
-{
-    JsonObjectText text;
-    text.add("of", QString::fromUtf8(of));
-    if (!target.isEmpty())
-        text.add("target", target);
-    return text.text();
 }
 
 ReadyEntry Loop::entryFor(std::function<void()> callback, QByteArray of, const QString &target)
@@ -164,28 +129,6 @@ Ref<Timer> Loop::scheduleAt(TracePoint when, ReadyEntry::Function run, Ref<RefCo
     return timer;
 }
 
-Loop::OutsideCall Loop::outsideCall(std::function<void()> call)
-{
-    const quint32 number = ++m_outsideNumber;
-    m_outsideCalls.insert(number, std::move(call));
-    const auto bring = [this, number, wakeup = m_wakeup, home = QThread::currentThread()] {
-        const auto arrive = [this, number] {
-            if (const auto arrived = m_outsideCalls.take(number))
-                arrived();
-        };
-        if (QThread::currentThread() != home)
-            wakeup->post(arrive);
-        else if (wakeup->isOpen())
-            arrive();
-    };
-    return {number, bring};
-}
-
-void Loop::dropOutsideCall(quint32 number)
-{
-    const auto dropped = m_outsideCalls.take(number); // dies when the table is whole again
-}
-
 void Loop::outsideDone()
 {
     --m_outside;
@@ -213,29 +156,20 @@ TaskId Loop::currentTaskId() const
 
 std::vector<Ref<FutureBase>> Loop::unfinishedTasks() const
 {
-    std::vector<Ref<FutureBase>> tasks;
-    for (TaskBase *task = m_firstTask; task; task = task->m_nextTask)
-        tasks.emplace_back(&task->future());
-    return tasks;
+    return m_tasks.futures();
 }
 
 quint32 Loop::registerTask(TaskBase &task)
 {
-    task.future().retain();
-    task.m_previousTask = m_lastTask;
-    (m_lastTask ? m_lastTask->m_nextTask : m_firstTask) = &task;
-    m_lastTask = &task;
+    m_tasks.append(task);
     return ++m_taskNumber;
 }
 
 void Loop::unregisterTask(TaskBase &task)
 {
-    (task.m_previousTask ? task.m_previousTask->m_nextTask : m_firstTask) = task.m_nextTask;
-    (task.m_nextTask ? task.m_nextTask->m_previousTask : m_lastTask) = task.m_previousTask;
-    task.m_previousTask = task.m_nextTask = nullptr;
     if (&task == m_mainTask)
         m_mainDoneAt = time();
-    task.future().release();
+    m_tasks.remove(task);
 }
 
 void Loop::noteFailed(Ref<FutureBase> future)
@@ -253,27 +187,13 @@ void Loop::abandonAll()
     m_ready.clear();
     m_timers.clear();
     m_driver.cancelRequests();
-    while (m_firstTask)
-        m_firstTask->abandon();
-    const auto calls = std::exchange(m_outsideCalls, {}); // dying, they may drop each other
+    while (TaskBase *const task = m_tasks.first())
+        task->abandon();
+    const auto calls = m_outsideCalls.takeAll();
     for (LoopLink *link : std::exchange(m_links, {}))
         link->unlink();
     m_ready.clear(); // what dying frames have made ready
     m_timers.clear();
-}
-
-void Loop::runCallback(quint32 number, const QByteArray &payload, const std::function<void()> &callback)
-{
-    m_cause = emitEvent(EventKind::CallbackBegin, {}, number, payload);
-    try {
-        callback();
-    } catch (...) {
-        const ErrorInfo error = describeError(std::current_exception());
-        emitEvent(EventKind::CallbackError, {}, number, '{' + errorMembers(error) + '}');
-        if (!observed())
-            qWarning("An error left a callback: %s: %s", error.type.constData(), qPrintable(error.message));
-    }
-    emitEvent(EventKind::CallbackEnd, {}, number);
 }
 
 void Loop::wake()

@@ -4,12 +4,13 @@
 #include "core/base/loop_observer.h"
 #include "core/loop/interruption.h"
 #include "core/loop/loop_driver.h"
+#include "core/loop/outside_calls.h"
 #include "core/loop/ready_queue.h"
+#include "core/loop/task_list.h"
 #include "core/loop/timer_queue.h"
 #include "core/loop/wakeup.h"
 
 #include <QElapsedTimer>
-#include <QHash>
 
 #include <functional>
 #include <optional>
@@ -115,15 +116,12 @@ public:
                          Ref<RefCounted> argument = {});
     Ref<Timer> scheduleAt(TracePoint when, ReadyEntry::Function run, Ref<RefCounted> context,
                           Ref<RefCounted> argument = {});
-    /// A way for another thread to make `call` happen here, once: `bring` may be called, copied and destroyed on any
-    /// thread, while `call` is not touched off the loop's. Brought on the loop's own thread it happens at once.
-    struct OutsideCall
+    /// A way for another thread to make `call` happen here, once; see OutsideCalls.
+    [[nodiscard]] OutsideCalls::Call outsideCall(OutsideCalls::Function call)
     {
-        quint32 number;
-        std::function<void()> bring;
-    };
-    [[nodiscard]] OutsideCall outsideCall(std::function<void()> call);
-    void dropOutsideCall(quint32 number);
+        return m_outsideCalls.add(std::move(call), m_wakeup);
+    }
+    void dropOutsideCall(quint32 number) { m_outsideCalls.drop(number); }
     Ref<Timer> callLaterSilently(Seconds delay, std::function<void()> callback);
     /// Something outside is awaited from now on, until `outsideDone`.
     void outsideBegan() { ++m_outside; }
@@ -146,8 +144,6 @@ public:
     void unregisterTask(TaskBase &task);
     [[nodiscard]] quint32 tasksMade() const { return m_taskNumber; }
     quint32 nextCallback() { return ++m_callbackNumber; }
-    /// What CallbackBegin says.
-    [[nodiscard]] static QByteArray callbackPayload(const QByteArray &of, const QString &target);
     quint32 nextCreation() { return ++m_creations; }
     void noteFailed(Ref<FutureBase> future); ///< an error was set that nobody has asked for yet
     [[nodiscard]] const std::vector<Ref<FutureBase>> &failed() const { return m_failed; }
@@ -159,8 +155,6 @@ public:
     void removeLink(LoopLink &link) { std::erase(m_links, &link); }
     /// Drops every callback and timer and destroys every unfinished task's frames.
     void abandonAll();
-    /// Runs one user callback between its begin and end events; an error it lets out is an event, too.
-    void runCallback(quint32 number, const QByteArray &payload, const std::function<void()> &callback);
     void wake();
 
 private:
@@ -176,15 +170,13 @@ private:
     LoopHost *m_host = nullptr;
     ReadyQueue m_ready;
     TimerQueue m_timers;
-    TaskBase *m_firstTask = nullptr; ///< unfinished tasks, an intrusive list in creation order
-    TaskBase *m_lastTask = nullptr;
+    TaskList m_tasks; ///< unfinished
     TaskBase *m_currentTask = nullptr;
     const TaskBase *m_mainTask = nullptr;
     std::optional<TracePoint> m_mainDoneAt;
     std::vector<Ref<FutureBase>> m_failed;
     std::vector<LoopLink *> m_links;
-    QHash<quint32, std::function<void()>> m_outsideCalls;
-    quint32 m_outsideNumber = 0;
+    OutsideCalls m_outsideCalls;
     size_t m_failedCheck = 64;
     TracePoint m_now;           ///< virtual clock
     QElapsedTimer m_elapsed;    ///< real clock

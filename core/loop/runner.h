@@ -43,7 +43,8 @@ public:
     }
 
     /// Stops as Ctrl+C stops asyncio.run: blocks and jobs that sleep are woken, now and for the rest of the run,
-    /// main is cancelled, and the run ends in its own way. The second time the run is abandoned: nothing of it runs any more. Any thread.
+    /// main is cancelled, and the run ends in its own way. The second time the run is abandoned: nothing of it
+    /// runs any more. Any thread.
     void requestStop();
 
     [[nodiscard]] bool isFinished() const { return m_phase == Phase::Finished; }

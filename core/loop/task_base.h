@@ -78,6 +78,7 @@ protected:
 
 private:
     friend class Loop;
+    friend class TaskList;
 
     static void stepEntry(RefCounted &task, RefCounted *);
     static TaskBase &fromContext(RefCounted &context);

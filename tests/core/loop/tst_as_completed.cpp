@@ -63,7 +63,8 @@ private Q_SLOTS:
     {
         LoopHarness harness;
         harness.run(inOrderOfArrival);
-        QCOMPARE(harness.prints(), QStringLiteral("1 a\n1 arrived Task-3\n2 b\n2 arrived Task-4\n3 c\n3 arrived Task-2\n"));
+        QCOMPARE(harness.prints(),
+                 QStringLiteral("1 a\n1 arrived Task-3\n2 b\n2 arrived Task-4\n3 c\n3 arrived Task-2\n"));
     }
 
     void throwsForEachThatIsLateAndLetsThemGoOn()

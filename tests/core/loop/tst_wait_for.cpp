@@ -69,7 +69,8 @@ private Q_SLOTS:
     {
         LoopHarness harness;
         harness.run(inTimeAndTooLate);
-        QCOMPARE(harness.prints(), QStringLiteral("1 fast\n1 got fast\n2 slow cancelled\n2 timed out\n11 no limit\n11 got no limit\n"));
+        QCOMPARE(harness.prints(),
+                 QStringLiteral("1 fast\n1 got fast\n2 slow cancelled\n2 timed out\n11 no limit\n11 got no limit\n"));
     }
 
     void cancelledItCancelsWhatItWaitsFor()

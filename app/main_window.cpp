@@ -37,6 +37,7 @@ MainWindow::MainWindow(Theme &theme, Language &language, const WindowSettings &s
     retranslate();
     showPlanState();
     showRunState();
+    m_timeline->view().setFocus();
 }
 
 MainWindow::~MainWindow() = default;

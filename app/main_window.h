@@ -56,7 +56,8 @@ private:
     void makeCentre();
     void makeLeftColumn();
     void makeRightColumn();
-    QDockWidget *makeColumn(const QString &name, Qt::DockWidgetArea area, QWidget *upper, QWidget *lower);
+    QDockWidget *makeColumn(const QString &name, Qt::DockWidgetArea area, const QList<QWidget *> &panels,
+                            const QList<int> &heights);
     void makeStatus();
     void connectActions();
     void connectDocument();

@@ -19,6 +19,7 @@
 
 #include <QAction>
 #include <QDockWidget>
+#include <QLayout>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -37,7 +38,8 @@ void MainWindow::makeTransport()
     bar->setMovable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->toggleViewAction()->setVisible(false);
-    bar->setStyleSheet(QStringLiteral("QToolBar { padding: 0; border: 0; spacing: 0; }"));
+    bar->setStyleSheet(QStringLiteral("QToolBar { padding: 0; margin: 0; border: 0; spacing: 0; }"));
+    bar->layout()->setContentsMargins(0, 0, 0, 0);
     auto *transport = new TransportBar(m_theme, m_document.recording(), m_playhead, buttons, bar);
     transport->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     bar->addWidget(transport);
@@ -81,7 +83,8 @@ void MainWindow::makeLeftColumn()
     m_plans->setObjectName(QStringLiteral("plans"));
     m_plan = new PlanPanel(m_theme, m_document.draft(), this);
     m_plan->setObjectName(QStringLiteral("plan"));
-    QDockWidget *left = makeColumn(QStringLiteral("left"), Qt::LeftDockWidgetArea, m_plans, m_plan);
+    QDockWidget *left =
+        makeColumn(QStringLiteral("left"), Qt::LeftDockWidgetArea, {m_plans, m_plan}, {390, 510});
     resizeDocks({left}, {qRound(m_theme.metrics().leftColumn)}, Qt::Horizontal);
 }
 
@@ -91,22 +94,22 @@ void MainWindow::makeRightColumn()
     inspector->setObjectName(QStringLiteral("inspector"));
     auto *json = new JsonPanel(m_theme, m_document.recording(), m_selection, this);
     json->setObjectName(QStringLiteral("json"));
-    m_right = makeColumn(QStringLiteral("right"), Qt::RightDockWidgetArea, inspector, json);
+    m_right = makeColumn(QStringLiteral("right"), Qt::RightDockWidgetArea, {inspector, json}, {470, 430});
     resizeDocks({m_right}, {qRound(m_theme.metrics().rightColumn)}, Qt::Horizontal);
     m_panes = {m_plans, m_plan->editor(), &m_timeline->view(), m_log->view(), inspector, json};
     m_actions->limitLetterKeysTo({centralWidget(), m_plans, inspector, json});
 }
 
-/// Two panels over each other at a side of the window, at its full height.
-QDockWidget *MainWindow::makeColumn(const QString &name, Qt::DockWidgetArea area, QWidget *upper,
-                                    QWidget *lower)
+/// Panels over each other at a side of the window, at its full height.
+QDockWidget *MainWindow::makeColumn(const QString &name, Qt::DockWidgetArea area,
+                                    const QList<QWidget *> &panels, const QList<int> &heights)
 {
     auto *split = new QSplitter(Qt::Vertical, this);
     split->setHandleWidth(1);
     split->setChildrenCollapsible(false);
-    split->addWidget(upper);
-    split->addWidget(lower);
-    split->setSizes({400, 500});
+    for (QWidget *panel : panels)
+        split->addWidget(panel);
+    split->setSizes(heights);
     auto *dock = new QDockWidget(this);
     dock->setObjectName(name);
     dock->setFeatures(QDockWidget::DockWidgetClosable);

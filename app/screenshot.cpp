@@ -25,6 +25,13 @@ TaskId findTask(const Store &store, const RunInfo &run, const QString &name)
     return {};
 }
 
+/// The task's latest event at or before `now`.
+EventId lastEventOf(const TaskInfo &task, EventId now)
+{
+    const auto behind = std::upper_bound(task.events.begin(), task.events.end(), now);
+    return behind == task.events.begin() ? task.created : *std::prev(behind);
+}
+
 } // namespace
 
 Screenshot::Screenshot(MainWindow &window, const OpenWindow &command)
@@ -39,6 +46,7 @@ Screenshot::Screenshot(MainWindow &window, const OpenWindow &command)
 
 int Screenshot::take()
 {
+    m_window.setAttribute(Qt::WA_DontShowOnScreen);
     m_window.resize(m_request.size);
     m_window.show();
     QTimer::singleShot(0, this, &Screenshot::begin);
@@ -148,8 +156,8 @@ bool Screenshot::select(const Store &store)
                 return true;
             }
     if (const TaskId task = run ? findTask(store, *run, m_request.select) : TaskId()) {
-        const EventId at = m_window.playhead().moment().event;
-        m_window.selection().select({at ? at : store.task(task)->created, task});
+        m_window.selection().select(
+            {lastEventOf(*store.task(task), m_window.playhead().moment().event), task});
         return true;
     }
     fail("there is no event, task or request \"%1\" to select", {m_request.select});

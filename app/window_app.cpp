@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QIcon>
+#include <QLoggingCategory>
 
 namespace loopscope {
 
@@ -57,6 +58,8 @@ int runWindow(const OpenWindow &command, int argc, char **argv)
             return ExitMisuse;
         }
         qputenv("QT_QPA_PLATFORM", "offscreen");
+        // Qt's offscreen windows tell of every size hint that they do not heed.
+        QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false"));
     }
     if (command.scale != 1)
         qputenv("QT_SCALE_FACTOR", QByteArray::number(command.scale));

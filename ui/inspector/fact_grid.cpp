@@ -50,7 +50,8 @@ void FactGrid::rebuild()
 QWidget *FactGrid::makeValue(const Fact &fact)
 {
     auto *value = new QLabel(this);
-    value->setFont(m_theme.font(TextRole::Code));
+    const bool number = !fact.value.isEmpty() && fact.value[0].isDigit();
+    value->setFont(m_theme.font(number ? TextRole::Code : TextRole::Body));
     value->setWordWrap(true);
     value->setMinimumWidth(0);
     value->setTextInteractionFlags(Qt::TextBrowserInteraction);

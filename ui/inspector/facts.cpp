@@ -73,11 +73,13 @@ void addCause(const SliceView &slice, QList<Fact> &rows)
         rows += {Tr::tr("Woken by"), cause, slice.store.event(ready).cause};
 }
 
-/// How long a running slice stood in the ready queue, and how long after its timer's instant it came.
+/// How long a running slice stood in the ready queue, and how long after its timer's instant it came. On the
+/// virtual clock neither takes any time.
 void addDelays(const SliceView &slice, QList<Fact> &rows)
 {
     const StateSpan *before = slice.before();
-    if (slice.span().state != TaskState::Running || !before || before->state != TaskState::Ready)
+    if (!slice.run.realClock || slice.span().state != TaskState::Running || !before ||
+        before->state != TaskState::Ready)
         return;
     rows += {Tr::tr("Waited"),
              Tr::tr("%1 in the ready queue").arg(durationText(slice.span().begin - before->begin))};
@@ -102,7 +104,7 @@ void addPrints(const SliceView &slice, QList<Fact> &rows)
             continue;
         if (++shown > most)
             break;
-        rows += {Tr::tr("Prints"), print.text, print.event};
+        rows += {Tr::tr("Prints"), print.text};
     }
 }
 
@@ -113,12 +115,11 @@ void addWhatCameThen(const SliceView &slice, QList<Fact> &rows)
         const QString waits = after->state == TaskState::Suspended
                                   ? Tr::tr("suspended: %1").arg(awaitedText(store.payload(after->event)))
                                   : stateText(after->state);
-        rows += {Tr::tr("Then"), waits, after->event};
+        rows += {Tr::tr("Then"), waits};
     } else if (slice.task.finished) {
         const EventText text = eventText(store, slice.task.finished);
         const bool plain = slice.task.end == TaskEnd::Done;
-        rows +=
-            {Tr::tr("Then"), plain ? Tr::tr("done, %1").arg(text.detail) : text.detail, slice.task.finished};
+        rows += {Tr::tr("Then"), plain ? Tr::tr("done, %1").arg(text.detail) : text.detail};
     }
 }
 
@@ -135,7 +136,7 @@ Facts sliceFacts(const Store &store, const TaskInfo &task, EventId event, TraceP
     facts.place = Tr::tr("task %1, run %2").arg(task.number).arg(run.name);
     facts.end = task.end;
     facts.state = span.state;
-    facts.rows += {Tr::tr("From"), slice.since(span.begin), span.event};
+    facts.rows += {Tr::tr("From"), slice.since(span.begin)};
     const QString length = durationText(slice.end() - span.begin);
     facts.rows += {Tr::tr("For"), span.end ? length : Tr::tr("%1 so far").arg(length)};
     if (span.state == TaskState::Suspended)

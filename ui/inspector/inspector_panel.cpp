@@ -78,6 +78,13 @@ void InspectorPanel::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+/// Qt forgets the fonts of labels that are hidden while the application's style sheet reaches them.
+void InspectorPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    restyle();
+}
+
 QWidget *InspectorPanel::makeBody()
 {
     auto *body = new QWidget(this);

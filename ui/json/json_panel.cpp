@@ -52,7 +52,7 @@ JsonPanel::JsonPanel(const Theme &theme, const Recording &recording, const Selec
     : QWidget(parent), m_theme(theme), m_recording(recording), m_selection(selection),
       m_model(new JsonTreeModel(this)), m_filter(new JsonFilter(this)),
       m_header(new PanelHeader(theme, this)), m_copyPath(makeButton(ButtonLook::Link, m_header)),
-      m_copyValue(makeButton(ButtonLook::Link, m_header)), m_search(new QLineEdit(this)),
+      m_copyValue(makeButton(ButtonLook::Link, m_header)), m_searchRow(new QWidget(this)), m_search(new QLineEdit(m_searchRow)),
       m_tree(new QTreeView(this)), m_empty(new EmptyNote(theme, m_tree->viewport())),
       m_place(new QLabel(this))
 {
@@ -61,7 +61,7 @@ JsonPanel::JsonPanel(const Theme &theme, const Recording &recording, const Selec
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_header, m_search, m_tree, m_place})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_header, m_searchRow, m_tree, m_place})
         column->addWidget(part, part == m_tree ? 1 : 0);
     connect(&selection, &Selection::changed, this, &JsonPanel::showSelection);
     connect(&recording, &Recording::replaced, this, &JsonPanel::showSelection);
@@ -83,6 +83,7 @@ void JsonPanel::makeHeader()
         m_header->addControl(button);
     connect(m_copyPath, &QToolButton::clicked, this, &JsonPanel::copyPath);
     connect(m_copyValue, &QToolButton::clicked, this, &JsonPanel::copyValue);
+    (new QVBoxLayout(m_searchRow))->addWidget(m_search);
     m_search->setClearButtonEnabled(true);
     connect(m_search, &QLineEdit::textChanged, this, &JsonPanel::applyFilter);
 }
@@ -122,6 +123,8 @@ void JsonPanel::restyle()
     m_tree->setIndentation(qRound(metrics.gap * 4));
     m_tree->header()->resizeSection(0, qRound(metrics.rightColumn * 0.46));
     m_search->setFont(m_theme.font(TextRole::Small));
+    const int space = qRound(metrics.gap * 1.5);
+    m_searchRow->layout()->setContentsMargins(qRound(metrics.margin), space, qRound(metrics.margin), space);
     m_tree->viewport()->update();
 }
 
@@ -137,7 +140,7 @@ void JsonPanel::showSelection()
     const bool shown = !m_model->isEmpty();
     if (!shown)
         m_header->setTitle(tr("JSON"));
-    for (QWidget *part : std::initializer_list<QWidget *>{m_search, m_place, m_copyPath, m_copyValue})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_searchRow, m_place, m_copyPath, m_copyValue})
         part->setVisible(shown);
     m_empty->setVisible(!shown);
     applyFilter(m_search->text());

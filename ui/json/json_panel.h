@@ -54,6 +54,7 @@ private:
     PanelHeader *m_header;
     QToolButton *m_copyPath;
     QToolButton *m_copyValue;
+    QWidget *m_searchRow;
     QLineEdit *m_search;
     QTreeView *m_tree;
     EmptyNote *m_empty;

@@ -124,8 +124,8 @@ void LogPanel::restyle()
     const int pad = qRound(m_theme.metrics().margin * 2);
     m_table->verticalHeader()->setDefaultSectionSize(qRound(m_theme.metrics().listRow));
     QHeaderView *columns = m_table->horizontalHeader();
-    columns->resizeSection(LogModel::NumberColumn, code.horizontalAdvance(QStringLiteral("100 000")) + pad);
-    columns->resizeSection(LogModel::TimeColumn, code.horizontalAdvance(QStringLiteral("100.000 000")) + pad);
+    columns->resizeSection(LogModel::NumberColumn, code.horizontalAdvance(QStringLiteral("100 000")) + pad / 2);
+    columns->resizeSection(LogModel::TimeColumn, code.horizontalAdvance(QStringLiteral("10.000 000")) + pad);
     columns->resizeSection(LogModel::WhoColumn,
                            code.horizontalAdvance(QStringLiteral("get_something")) + pad);
     columns->resizeSection(LogModel::WhatColumn,

@@ -81,7 +81,7 @@ void PlanList::retranslate()
 void PlanList::restyle()
 {
     m_add->setIcon(glyphIcon(Glyph::Plus, m_theme.colour(Role::Ink2), m_theme.colour(Role::Panel)));
-    m_tree->setIndentation(qRound(m_theme.metrics().gap * 5));
+    m_tree->setIndentation(qRound(m_theme.metrics().gap * 4));
     QPalette ground = m_tree->palette();
     ground.setColor(QPalette::Base, m_theme.colour(Role::Panel));
     m_tree->setPalette(ground);

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace loopscope {
 
 namespace {
@@ -62,14 +64,35 @@ QString actorText(const Store &store, const Event &event)
     return task.isEmpty() ? Tr::tr("loop") : task;
 }
 
+/// The Suspended that ends the step in which something was done: a sleep sets its timer, and then the task
+/// waits.
+EventId waitBegunBy(const Store &store, const Event &setter)
+{
+    if (setter.kind == EventKind::Suspended)
+        return setter.id;
+    const TaskInfo *task = setter.kind == EventKind::Resumed ? store.task(setter.task) : nullptr;
+    if (!task)
+        return {};
+    const auto behind = std::upper_bound(task->events.begin(), task->events.end(), setter.id);
+    for (auto at = behind; at != task->events.end(); ++at) {
+        const Event &event = store.event(*at);
+        if (event.kind == EventKind::Suspended)
+            return PayloadView(store.payload(*at)).raw("seconds").isEmpty() ? EventId{} : *at;
+        if (event.kind == EventKind::Ready || event.kind == EventKind::Done)
+            break;
+    }
+    return {};
+}
+
 QString timerText(const Store &store, const Event &event)
 {
     if (!store.contains(event.cause))
         return Tr::tr("timer %1").arg(event.subject);
     const Event &setter = store.event(event.cause);
-    if (setter.kind != EventKind::Suspended)
+    const EventId wait = waitBegunBy(store, setter);
+    if (!wait)
         return Tr::tr("set by %1").arg(actorText(store, setter));
-    return Tr::tr("%1 of %2").arg(awaitedText(store.payload(setter.payload)), taskText(store, setter.task));
+    return Tr::tr("%1 of %2").arg(awaitedText(store.payload(wait)), taskText(store, setter.task));
 }
 
 QString requestDetail(const Event &event, const PayloadView &view)

@@ -28,11 +28,13 @@ QToolButton:hover, QPushButton:hover { background: @Hover@; }
 QToolButton:pressed, QPushButton:pressed { background: @AccentTint@; }
 QToolButton:checked, QPushButton:checked { background: @AccentTint@; color: @Accent@; }
 QToolButton:disabled, QPushButton:disabled { color: @Ink3@; background: @Panel@; }
+QToolButton:checked:disabled { background: @AccentTint@; color: @Ink2@; }
 QToolButton:focus, QPushButton:focus { border: 1px dashed @Accent@; }
 QToolButton[primary="true"], QPushButton[primary="true"] { background: @Ink@; color: @Canvas@; border-color: @Ink@; }
 QToolButton[primary="true"]:disabled, QPushButton[primary="true"]:disabled { background: @Border@; color: @Ink3@;
     border-color: @Border@; }
-QToolButton[link="true"] { background: transparent; border: 1px solid transparent; color: @Ink2@; padding: 1px 3px; }
+QToolButton[link="true"] { background: transparent; border: 1px solid transparent; color: @Ink2@;
+    padding: 1px 2px; }
 QToolButton[link="true"]:hover { color: @Accent@; }
 QToolButton[link="true"]:focus { border: 1px dashed @Accent@; }
 QToolButton[link="true"]::menu-indicator { image: none; }

@@ -4,35 +4,40 @@
 #include "ui/style/theme.h"
 
 #include <QEvent>
+#include <QPainter>
 
 namespace loopscope {
 
-EmptyNote::EmptyNote(const Theme &theme, QWidget *view) : QLabel(view), m_theme(theme)
+EmptyNote::EmptyNote(const Theme &theme, QWidget *view) : QWidget(view), m_theme(theme)
 {
-    setAlignment(Qt::AlignCenter);
-    setWordWrap(true);
-    setTextFormat(Qt::PlainText);
     setAttribute(Qt::WA_TransparentForMouseEvents);
     view->installEventFilter(this);
-    connect(&theme, &Theme::changed, this, &EmptyNote::restyle);
-    restyle();
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
     setGeometry(view->rect());
+}
+
+void EmptyNote::setText(const QString &text)
+{
+    m_text = text;
+    setAccessibleName(text);
+    update();
 }
 
 bool EmptyNote::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize)
         setGeometry(parentWidget()->rect());
-    return QLabel::eventFilter(watched, event);
+    return QWidget::eventFilter(watched, event);
 }
 
-void EmptyNote::restyle()
+void EmptyNote::paintEvent(QPaintEvent *)
 {
-    setMargin(qRound(m_theme.metrics().margin * 2));
-    setFont(m_theme.font(TextRole::Body));
-    QPalette quiet;
-    quiet.setColor(QPalette::WindowText, m_theme.colour(Role::Ink3));
-    setPalette(quiet);
+    const double margin = m_theme.metrics().margin * 2;
+    QPainter painter(this);
+    painter.setFont(m_theme.font(TextRole::Body));
+    painter.setPen(m_theme.colour(Role::Ink3));
+    painter.drawText(QRectF(rect()).adjusted(margin, margin, -margin, -margin),
+                     Qt::AlignCenter | Qt::TextWordWrap, m_text);
 }
 
 } // namespace loopscope

@@ -84,10 +84,11 @@ void TransportBar::addSegments(QAction *first, QAction *second)
 
 void TransportBar::addLine()
 {
-    auto *line = new QFrame(this);
-    line->setFrameShape(QFrame::VLine);
-    line->setForegroundRole(QPalette::Mid);
+    auto *line = new QWidget(this);
+    line->setAutoFillBackground(true);
+    line->setFixedWidth(1);
     m_row->addWidget(line);
+    m_lines += line;
 }
 
 void TransportBar::restyle()
@@ -100,6 +101,12 @@ void TransportBar::restyle()
         button->setFixedHeight(qRound(metrics.transportButton));
     for (QToolButton *toggle : m_toggles)
         toggle->setFixedHeight(qRound(metrics.toggle));
+    QPalette border;
+    border.setColor(QPalette::Window, m_theme.colour(Role::Border));
+    for (QWidget *line : m_lines) {
+        line->setFixedHeight(qRound(metrics.toggle));
+        line->setPalette(border);
+    }
     m_now->setFont(m_theme.font(TextRole::Readout));
     m_whole->setFont(m_theme.font(TextRole::Code));
     m_step->setFont(m_theme.font(TextRole::Body));

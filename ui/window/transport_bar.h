@@ -54,6 +54,7 @@ private:
     QHBoxLayout *m_row;
     QList<QToolButton *> m_buttons;
     QList<QToolButton *> m_toggles;
+    QList<QWidget *> m_lines;
     QLabel *m_now;
     QLabel *m_whole;
     QLabel *m_step;

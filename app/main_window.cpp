@@ -46,6 +46,10 @@ void MainWindow::startRun(const QStringList &runs, const QString &file)
 {
     if (m_controller.isRunning())
         return;
+    if (!m_document.draft().plan()) {
+        showPlanState(); // its problems are told of again, if the banner was closed
+        return;
+    }
     if (const auto started = m_controller.start(runs, file); !started)
         showProblem(tr("The plan did not start."), problemText(started.error()));
     else if (!m_bannerTellsOfPlan)

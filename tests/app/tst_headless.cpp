@@ -41,7 +41,8 @@ Outcome run(const QStringList &words)
     if (!process.waitForFinished())
         return {};
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+            QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
 }
 
 } // namespace
@@ -82,7 +83,8 @@ private Q_SLOTS:
 
     void aRunThatFailsIsExitOne()
     {
-        const QString plan = file("fails.json", R"({"plan":1,"coroutines":{"a":[{"raise":"ValueError","message":"no"}]},
+        const QString plan =
+            file("fails.json", R"({"plan":1,"coroutines":{"a":[{"raise":"ValueError","message":"no"}]},
             "runs":[{"name":"r","main":"a"}]})");
         const Outcome outcome = run({"run", plan});
         QCOMPARE(outcome.code, 1);
@@ -101,7 +103,8 @@ private Q_SLOTS:
         QTest::newRow("no recording") << QStringList{"show", "@bad"} << 1;
         QTest::newRow("no file") << QStringList{"show", "nothing.pftrace"} << 1;
         QTest::newRow("file is there") << QStringList{"run", "tutorial", "--record", "@bad"} << 1;
-        QTest::newRow("folder is not there") << QStringList{"run", "tutorial", "--record", "/no/such/x.pftrace"} << 1;
+        QTest::newRow("folder is not there")
+            << QStringList{"run", "tutorial", "--record", "/no/such/x.pftrace"} << 1;
     }
 
     void everyProblemIsOneLineAndExitTwo()
@@ -148,7 +151,8 @@ private Q_SLOTS:
 
     void anInterruptEndsTheRunAndFinishesTheFile()
     {
-        const QString plan = file("long.json", R"({"plan":1,"coroutines":{"a":[{"print":"begun"},{"sleep":600}]},
+        const QString plan =
+            file("long.json", R"({"plan":1,"coroutines":{"a":[{"print":"begun"},{"sleep":600}]},
             "runs":[{"name":"r","main":"a"},{"name":"never","main":"a"}]})");
         const QString path = m_folder.filePath("interrupted.pftrace");
         QProcess process;

@@ -12,10 +12,10 @@ namespace loopscope {
 
 namespace {
 
-QString translated(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("RequestGeometry", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(RequestGeometry)
+};
 
 /// A job whose text does not fit has it beside; a guess is good enough for that.
 constexpr double letterWidth = 7;
@@ -80,11 +80,11 @@ std::vector<RequestPhase> phasesOf(const RequestInfo &request, TracePoint openEn
 QString phaseName(BarKind phase)
 {
     switch (phase) {
-    case BarKind::Queued: return translated("queued");
-    case BarKind::Connect: return translated("connect");
-    case BarKind::Tls: return translated("connect, TLS");
-    case BarKind::Server: return translated("server");
-    default: return translated("receive");
+    case BarKind::Queued: return Tr::tr("queued");
+    case BarKind::Connect: return Tr::tr("connect");
+    case BarKind::Tls: return Tr::tr("connect, TLS");
+    case BarKind::Server: return Tr::tr("server");
+    default: return Tr::tr("receive");
     }
 }
 

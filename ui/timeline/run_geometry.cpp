@@ -11,10 +11,10 @@ namespace loopscope {
 
 namespace {
 
-QString translated(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("RunGeometry", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(RunGeometry)
+};
 
 bool hasResult(const RunInfo &run)
 {
@@ -24,12 +24,12 @@ bool hasResult(const RunInfo &run)
 QString outcomeText(const QString &outcome)
 {
     if (outcome == QLatin1String("exception"))
-        return translated("failed");
+        return Tr::tr("failed");
     if (outcome == QLatin1String("cancelled"))
-        return translated("cancelled");
+        return Tr::tr("cancelled");
     if (outcome == QLatin1String("stalled"))
-        return translated("stalled: nothing can wake it");
-    return outcome == QLatin1String("abandoned") ? translated("abandoned") : outcome;
+        return Tr::tr("stalled: nothing can wake it");
+    return outcome == QLatin1String("abandoned") ? Tr::tr("abandoned") : outcome;
 }
 
 /// What is said beside the bar.
@@ -44,7 +44,7 @@ Mark remark(const LaneContext &lane)
         const Nanos more = *run.cost - *lane.fastest;
         const double share = double(more.count()) / double(std::max<qint64>(1, lane.fastest->count()));
         out.kind = more > Nanos(0) ? MarkKind::Note : MarkKind::Good;
-        out.text = more == Nanos(0) ? translated("fastest")
+        out.text = more == Nanos(0) ? Tr::tr("fastest")
                    : share >= 0.01  ? differenceShareText(share)
                                     : differenceText(more);
     }

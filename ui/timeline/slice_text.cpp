@@ -11,10 +11,10 @@ namespace loopscope {
 
 namespace {
 
-QString translated(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("SliceText", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(SliceText)
+};
 
 Glyph glyphOf(const QString &verb)
 {
@@ -37,7 +37,7 @@ SliceText waitText(const Store &store, EventId suspended)
     const PayloadView payload(text);
     const QString verb = payload.text("on");
     if (verb.isEmpty())
-        return {translated("waiting"), Glyph::Gather};
+        return {Tr::tr("waiting"), Glyph::Gather};
     if (const QString url = payload.text("url"); !url.isEmpty())
         return {verb + QStringLiteral(" GET ") + shortUrl(url), Glyph::Globe};
     return {awaitedText(text), glyphOf(verb)};
@@ -50,7 +50,7 @@ QString cancelledByText(const Store &store, const TaskInfo &task)
         if (event.kind != EventKind::CancelRequested || event.subject != task.id.value)
             continue;
         const QString asker = taskText(store, event.task);
-        return asker.isEmpty() ? asker : translated("by %1").arg(asker);
+        return asker.isEmpty() ? asker : Tr::tr("by %1").arg(asker);
     }
     return {};
 }
@@ -77,7 +77,7 @@ QString laneName(const TaskInfo &task)
 
 QString taskNumberText(const TaskInfo &task)
 {
-    return translated("task %1").arg(task.number);
+    return Tr::tr("task %1").arg(task.number);
 }
 
 QString shortUrl(const QString &url)

@@ -849,6 +849,67 @@
         </message>
     </context>
     <context>
+        <name>RequestGeometry</name>
+        <message>
+            <source>queued</source>
+            <translation>排队</translation>
+        </message>
+        <message>
+            <source>connect</source>
+            <translation>连接</translation>
+        </message>
+        <message>
+            <source>connect, TLS</source>
+            <translation>连接、TLS</translation>
+        </message>
+        <message>
+            <source>server</source>
+            <translation>服务器</translation>
+        </message>
+        <message>
+            <source>receive</source>
+            <translation>接收</translation>
+        </message>
+    </context>
+    <context>
+        <name>RunGeometry</name>
+        <message>
+            <source>failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>stalled: nothing can wake it</source>
+            <translation>停滞：没有什么能唤醒它</translation>
+        </message>
+        <message>
+            <source>abandoned</source>
+            <translation>已放弃</translation>
+        </message>
+        <message>
+            <source>fastest</source>
+            <translation>最快</translation>
+        </message>
+    </context>
+    <context>
+        <name>SliceText</name>
+        <message>
+            <source>waiting</source>
+            <translation>等待</translation>
+        </message>
+        <message>
+            <source>by %1</source>
+            <translation>由 %1</translation>
+        </message>
+        <message>
+            <source>task %1</source>
+            <translation>任务 %1</translation>
+        </message>
+    </context>
+    <context>
         <name>TooltipText</name>
         <message>
             <source>created</source>

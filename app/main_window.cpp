@@ -150,8 +150,9 @@ void MainWindow::showPlanState()
             lines += line;
     lines.removeAll(QString());
     m_bannerTellsOfPlan = true;
-    m_banner->show(tr("This plan cannot run yet."),
-                   tr("Fix line(s) %1, then run again.").arg(lines.join(QStringLiteral(", "))),
+    const QString fix =
+        lines.size() == 1 ? tr("Fix line %1, then run again.") : tr("Fix lines %1, then run again.");
+    m_banner->show(tr("This plan cannot run yet."), fix.arg(lines.join(QStringLiteral(", "))),
                    m_actions->nextProblem);
 }
 

@@ -1496,6 +1496,14 @@
     </context>
     <context>
         <name>loopscope::MainWindow</name>
+    <message>
+        <source>Fix lines %1, then run again.</source>
+        <translation>请修正第 %1 行后再运行。</translation>
+    </message>
+    <message>
+        <source>Fix line %1, then run again.</source>
+        <translation>请修正第 %1 行后再运行。</translation>
+    </message>
         <message>
             <source>The plan did not start.</source>
             <translation>方案未能启动。</translation>
@@ -1504,11 +1512,7 @@
             <source>This plan cannot run yet.</source>
             <translation>方案暂时无法运行。</translation>
         </message>
-        <message>
-            <source>Fix line(s) %1, then run again.</source>
-            <translation>请修正第 %1 行后再运行。</translation>
-        </message>
-        <message>
+            <message>
             <source>Run</source>
             <translation>运行</translation>
         </message>

@@ -52,9 +52,9 @@ JsonPanel::JsonPanel(const Theme &theme, const Recording &recording, const Selec
     : QWidget(parent), m_theme(theme), m_recording(recording), m_selection(selection),
       m_model(new JsonTreeModel(this)), m_filter(new JsonFilter(this)),
       m_header(new PanelHeader(theme, this)), m_copyPath(makeButton(ButtonLook::Link, m_header)),
-      m_copyValue(makeButton(ButtonLook::Link, m_header)), m_searchRow(new QWidget(this)), m_search(new QLineEdit(m_searchRow)),
-      m_tree(new QTreeView(this)), m_empty(new EmptyNote(theme, m_tree->viewport())),
-      m_place(new QLabel(this))
+      m_copyValue(makeButton(ButtonLook::Link, m_header)), m_searchRow(new QWidget(this)),
+      m_search(new QLineEdit(m_searchRow)), m_tree(new QTreeView(this)),
+      m_empty(new EmptyNote(theme, m_tree->viewport())), m_place(new QLabel(this))
 {
     makeHeader();
     makeTree();

@@ -9,7 +9,7 @@ house=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 build_packages=(cmake ninja-build g++ pkg-config
     qt6-base-dev qt6-tools-dev qt6-l10n-tools qcoro-qt6-dev
     libexpected-dev libcpp-httplib-dev libprotozero-dev rapidjson-dev)
-window_packages=(fonts-inter fonts-jetbrains-mono ca-certificates)
+window_packages=(fonts-inter fonts-jetbrains-mono fonts-noto-cjk ca-certificates)
 
 say() { printf '%s: %s\n' "${me:-loopscope}" "$*" >&2; }
 stop() { say "$1"; exit "${2:-2}"; }
@@ -98,6 +98,8 @@ configure() {
 build() {
     local preset=$1
     shift
+    # Nothing to do is nothing to tell: who starts the program every day sees the program's own words only.
+    if [[ $(ninja -C "$house/build/$preset" -n "$@" 2>/dev/null) == *"no work to do"* ]]; then return; fi
     NINJA_STATUS='[%f/%t, %es] ' cmake --build "$house/build/$preset" -j "$(build_jobs)" --target "$@" >&2 \
         || stop "the build failed, see above" 2
 }

@@ -71,6 +71,7 @@ expect "and apt is not asked" calls_no apt-get
 
 stand_in dpkg-query 'echo installed'
 stand_in cmake
+stand_in ninja
 mkdir -p "$stage/build/release"
 touch "$stage/build/release/build.ninja"
 printf '#!/bin/bash\necho "started $*"\n' >"$stage/build/release/loopscope"
@@ -88,6 +89,10 @@ play 'app/run open x.pftrace --screenshot y.png'
 expect "nor does a picture of the window" says "started open"
 play 'app/run --build-only'
 expect "--build-only ends with the executable's path" test "${said##*$'\n'}" == "$stage/build/release/loopscope"
+
+stand_in ninja 'echo "ninja: no work to do."'
+play 'app/run plans'
+expect "a program that is built is started without a word" test "$said" == "started plans"
 
 play 'unset XDG_RUNTIME_DIR; TMPDIR=$(pwd); prepare_environment; stat -c %a "$XDG_RUNTIME_DIR"'
 expect "a missing runtime directory is made for the user alone" test "${said##*$'\n'}" == 700

@@ -51,7 +51,6 @@ CommandSpec windowSpec(const QString &name)
         {words("screenshot"), words("FILE"),
          words("write a picture of the window to FILE and exit; a plan runs first")},
         {words("run"), words("NAME"), words("with --screenshot: the run that --at and --select mean")},
-        {words("run"), words("NAME"), words("with --screenshot: the run that --at and --select mean")},
         {words("at"), words("SECONDS"), words("with --screenshot: put the playhead there")},
         {words("during"), words("SECONDS"),
          words("with --screenshot: take it while the plan runs, so long after its start")},

@@ -26,6 +26,15 @@ bool hasDisplay(int argc, char **argv)
            !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
 }
 
+/// Drawn for each size that desktops ask for; a large one made small would be mud.
+QIcon programIcon()
+{
+    QIcon icon;
+    for (const int size : {16, 24, 32, 48, 64, 128, 256})
+        icon.addFile(QStringLiteral(":/loopscope/icons/loopscope-%1.png").arg(size), {size, size});
+    return icon;
+}
+
 /// A picture shows the defaults, not what the last user of the window left behind.
 WindowSettings settingsFor(const OpenWindow &command)
 {
@@ -66,7 +75,7 @@ int runWindow(const OpenWindow &command, int argc, char **argv)
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("Loopscope"));
     QCoreApplication::setApplicationName(QStringLiteral("Loopscope"));
-    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/loopscope/icons/loopscope.png")));
+    QGuiApplication::setWindowIcon(programIcon());
 
     const WindowSettings settings = settingsFor(command);
     Theme theme;

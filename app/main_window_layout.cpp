@@ -85,6 +85,7 @@ void MainWindow::makeLeftColumn()
     m_plan->setObjectName(QStringLiteral("plan"));
     QDockWidget *left =
         makeColumn(QStringLiteral("left"), Qt::LeftDockWidgetArea, {m_plans, m_plan}, {390, 510});
+    left->setMinimumWidth(qRound(m_theme.metrics().leftColumn * 0.73));
     resizeDocks({left}, {qRound(m_theme.metrics().leftColumn)}, Qt::Horizontal);
 }
 
@@ -95,6 +96,7 @@ void MainWindow::makeRightColumn()
     auto *json = new JsonPanel(m_theme, m_document.recording(), m_selection, this);
     json->setObjectName(QStringLiteral("json"));
     m_right = makeColumn(QStringLiteral("right"), Qt::RightDockWidgetArea, {inspector, json}, {470, 430});
+    m_right->setMinimumWidth(qRound(m_theme.metrics().rightColumn * 0.83));
     resizeDocks({m_right}, {qRound(m_theme.metrics().rightColumn)}, Qt::Horizontal);
     m_panes = {m_plans, m_plan->editor(), &m_timeline->view(), m_log->view(), inspector, json};
     m_actions->limitLetterKeysTo({centralWidget(), m_plans, inspector, json});

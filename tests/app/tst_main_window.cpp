@@ -6,9 +6,11 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QDropEvent>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -119,6 +121,19 @@ private Q_SLOTS:
                  qPrintable(bannerText(fixture)));
         QVERIFY(fixture.store().eventCount() > 10);
         QVERIFY(fixture.store().eventCount() < events);
+    }
+
+    void aDroppedFileIsOpened()
+    {
+        WindowFixture fixture;
+        QMimeData files;
+        files.setUrls({QUrl::fromLocalFile(fixture.file("mine.json", *builtinPlanText("joinall")))});
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(fixture.window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop({10, 10}, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(fixture.window.get(), &drop);
+        QCOMPARE(fixture.window->document().draft().source().name, "mine.json");
     }
 
     void theLanguageChangesWhileTheWindowIsOpen()

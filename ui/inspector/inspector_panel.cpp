@@ -28,6 +28,7 @@ std::pair<Role, Role> badgeColours(const Facts &facts)
 {
     if (!facts.state)
         return facts.end == TaskEnd::Failed ? std::pair(Role::Failed, Role::OnFailed)
+               : facts.end == TaskEnd::Done ? std::pair(Role::Done, Role::Canvas)
                                             : std::pair(Role::LoopBusy, Role::Canvas);
     switch (*facts.state) {
     case TaskState::Running: return {Role::Running, Role::OnRunning};

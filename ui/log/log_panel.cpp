@@ -41,6 +41,8 @@ LogPanel::LogPanel(const Theme &theme, const Recording &recording, Selection &se
     column->addWidget(m_table, 1);
     connect(&playhead, &Playhead::changed, this, &LogPanel::followPlayhead);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &LogPanel::noteChange);
+    // The playhead may have moved to an event before its row was there.
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &LogPanel::followPlayhead);
     connect(m_model, &QAbstractItemModel::modelReset, this, &LogPanel::noteChange);
     connect(&theme, &Theme::changed, this, &LogPanel::restyle);
     retranslate();

@@ -32,6 +32,7 @@ ProblemList::ProblemList(const Theme &theme, QWidget *parent)
 {
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setWordWrap(true);
+    m_list->setIconSize(QSize(1, 1) * qRound(theme.metrics().icon));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

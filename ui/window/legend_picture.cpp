@@ -108,10 +108,21 @@ void LegendPicture::paintCaptions(QPainter &painter, const Lanes &lanes) const
 
 void LegendPicture::paintSuspended(QPainter &painter, const QRectF &box, const QString &text) const
 {
+    painter.save();
+    painter.setClipRect(box);
     painter.fillRect(box, m_theme.colour(Role::Suspended));
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_theme.colour(Role::SuspHatch), 1.3));
+    constexpr double pitch = 8;
+    for (double x = box.left() - box.height(); x < box.right(); x += pitch)
+        painter.drawLine(QPointF(x, box.bottom()), QPointF(x + box.height(), box.top()));
+    painter.restore();
     painter.setPen(m_theme.colour(Role::SuspEdge));
     painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
     painter.setFont(m_theme.font(TextRole::Slice));
+    const double width = painter.fontMetrics().horizontalAdvance(text) + 2 * m_theme.metrics().gap;
+    painter.fillRect(QRectF(box.center().x() - width / 2, box.top() + 1, width, box.height() - 2),
+                     m_theme.colour(Role::Suspended));
     painter.setPen(m_theme.colour(Role::OnSuspended));
     painter.drawText(box, Qt::AlignCenter, text);
 }

@@ -32,7 +32,8 @@ TransportBar::TransportBar(const Theme &theme, const Recording &recording, const
     m_row->addWidget(m_step);
     addLine();
     addSegments(actions.virtualClock, actions.realClock);
-    m_toggles += addButton(actions.windowLoop, Qt::ToolButtonTextOnly);
+    m_windowLoop = addButton(actions.windowLoop, Qt::ToolButtonTextOnly);
+    m_toggles += m_windowLoop;
     m_buttons.removeLast();
     m_row->addStretch(1);
     addButton(actions.theme, Qt::ToolButtonTextOnly);
@@ -42,6 +43,11 @@ TransportBar::TransportBar(const Theme &theme, const Recording &recording, const
     connect(&recording, &Recording::liveNowChanged, this, &TransportBar::showTime);
     connect(&theme, &Theme::changed, this, &TransportBar::restyle);
     restyle();
+}
+
+QSize TransportBar::minimumSizeHint() const
+{
+    return {qRound(m_theme.metrics().timelineLeast), qRound(m_theme.metrics().transportBar)};
 }
 
 void TransportBar::changeEvent(QEvent *event)
@@ -56,6 +62,20 @@ void TransportBar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.colour(Role::Panel));
     painter.fillRect(0, height() - 1, width(), 1, m_theme.colour(Role::Border));
+}
+
+void TransportBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    makeRoom();
+}
+
+void TransportBar::makeRoom()
+{
+    const double unit = m_theme.metrics().transportBar;
+    m_step->setVisible(width() > unit * 22);
+    m_whole->setVisible(width() > unit * 19.5);
+    m_windowLoop->setVisible(width() > unit * 18);
 }
 
 QToolButton *TransportBar::addButton(QAction *action, Qt::ToolButtonStyle style)

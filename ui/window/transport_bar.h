@@ -37,11 +37,16 @@ public:
     TransportBar(const Theme &theme, const Recording &recording, const Playhead &playhead,
                  const TransportActions &actions, QWidget *parent = nullptr);
 
+    /// A narrow window is allowed: what is least needed is hidden.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void makeRoom();
     QToolButton *addButton(QAction *action, Qt::ToolButtonStyle style);
     void addSegments(QAction *first, QAction *second);
     void addLine();
@@ -55,6 +60,7 @@ private:
     QList<QToolButton *> m_buttons;
     QList<QToolButton *> m_toggles;
     QList<QWidget *> m_lines;
+    QToolButton *m_windowLoop = nullptr;
     QLabel *m_now;
     QLabel *m_whole;
     QLabel *m_step;

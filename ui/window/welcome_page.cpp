@@ -28,6 +28,7 @@ WelcomePage::WelcomePage(const Theme &theme, QAction *run, QAction *open, QActio
     }
     buttons->addStretch(1);
     auto *column = new QVBoxLayout;
+    column->setSpacing(qRound(theme.metrics().margin));
     column->addStretch(1);
     column->addWidget(m_title);
     column->addWidget(m_text);
@@ -74,8 +75,9 @@ void WelcomePage::restyle()
         label->setPalette(quiet);
     for (QToolButton *button : m_buttons)
         button->setFixedHeight(qRound(metrics.transportButton * 1.15));
-    for (QLabel *label : {m_title, m_text, m_keys, m_pictureTitle})
+    for (QLabel *label : {m_title, m_text, m_keys, m_drop})
         label->setContentsMargins(0, qRound(metrics.margin / 2), 0, qRound(metrics.margin / 2));
+    m_pictureTitle->setContentsMargins(0, qRound(metrics.margin * 2), 0, 0);
 }
 
 void WelcomePage::retranslate()

@@ -41,6 +41,16 @@ private Q_SLOTS:
         QCOMPARE(table->model()->rowCount(), 1);
     }
 
+    void aPlayheadThatIsAheadOfTheLogIsCaughtUpWith()
+    {
+        LogPanel panel(m_theme, m_recording, m_selection, m_playhead);
+        const EventId last = m_story.say(Print, 1003, {.payload = json("{'text':'late'}")});
+        m_playhead.goToEvent(m_story.store, last);
+        m_recording.noteGrowth();
+        auto *table = panel.findChild<QTableView *>();
+        QCOMPARE(panel.findChild<LogDelegate *>()->currentRow(), table->model()->rowCount() - 1);
+    }
+
     void aClickMovesPlayheadAndSelection()
     {
         LogPanel panel(m_theme, m_recording, m_selection, m_playhead);

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+Q_DECLARE_METATYPE(loopscope::TimeAxis)
+
 using namespace loopscope;
 using namespace std::chrono_literals;
 
@@ -99,6 +101,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(loopscope::TimeAxis)
 QTEST_APPLESS_MAIN(TestTicks)
 #include "tst_ticks.moc"

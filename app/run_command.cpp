@@ -125,7 +125,8 @@ int carryOut(const RunPlan &command, HeadlessRun &run)
     if (!logAlone && command.output == OutputStyle::Text)
         QObject::connect(&run, &HeadlessRun::printed, &run,
                          [](const QString &text) { printOut(text.toUtf8() + '\n'); });
-    QObject::connect(&run, &HeadlessRun::finished, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    QObject::connect(&run, &HeadlessRun::finished, QCoreApplication::instance(), &QCoreApplication::quit,
+                     Qt::QueuedConnection);
     run.start();
     QCoreApplication::exec();
 

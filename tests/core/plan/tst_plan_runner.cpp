@@ -16,9 +16,12 @@ PlanRef twoRuns()
                           "coroutines": {
                             "tick": [{"add": "count", "value": 1}, {"print": "{count}"}, {"return": {"var": "count"}}],
                             "nap": [{"sleep": 3600}, {"print": "never"}],
+                            "sleeper": [{"try": [{"sleep": 3600}], "except": [
+                                           {"type": "CancelledError", "do": [{"sleep": 3600}]}]}],
                             "spin": [{"repeat": 1000000000000, "do": []}]},
                           "runs": [{"name": "first", "main": "tick"}, {"name": "second", "main": "tick"},
-                                   {"name": "long", "main": "nap"}, {"name": "endless", "main": "spin"}]})",
+                                   {"name": "long", "main": "nap"}, {"name": "stubborn", "main": "sleeper"},
+                                   {"name": "endless", "main": "spin"}]})",
                       QString());
 }
 
@@ -95,8 +98,8 @@ private Q_SLOTS:
 
     void theSecondStopAbandonsTheRun()
     {
-        const QStringList outcomes = outcomesWhenStopped({QStringLiteral("long")}, 2);
-        QCOMPARE(outcomes, QStringList{QStringLiteral("long abandoned")});
+        QCOMPARE(outcomesWhenStopped({QStringLiteral("stubborn")}, 2),
+                 QStringList{QStringLiteral("stubborn abandoned")});
     }
 
     void aRunnerMayDieInTheMiddleOfARun()

@@ -5,9 +5,11 @@
 
 namespace loopscope {
 
-class AsCompleted::Line final : public RefCounted
+class AsCompleted::Line final : public RefCounted, private LoopLink
 {
 public:
+    explicit Line(Loop &loop) : m_loop(loop) { loop.addLink(*this); }
+
     static void onCompletion(RefCounted &self, RefCounted *future)
     {
         auto &line = static_cast<Line &>(self);
@@ -27,29 +29,40 @@ public:
             line.m_done.putNow({}); // a dummy for each
         }
     }
-    void start(Loop &loop, std::vector<AnyFuture> futures, std::optional<Seconds> timeout)
+    void start(std::vector<AnyFuture> futures, std::optional<Seconds> timeout)
     {
         m_todo = std::move(futures);
         for (const AnyFuture &future : m_todo)
             future.state()->addCallback(&onCompletion, Ref<RefCounted>(this));
         if (timeout && !m_todo.empty())
-            m_timer = loop.scheduleAt(loop.deadlineIn(*timeout), &onTimeout, Ref<RefCounted>(this));
+            m_timer = m_loop.scheduleAt(m_loop.deadlineIn(*timeout), &onTimeout, Ref<RefCounted>(this));
     }
     [[nodiscard]] sync::Queue<AnyFuture> &done() { return m_done; }
     [[nodiscard]] size_t todoCount() const { return m_todo.size(); }
 
 private:
+    ~Line() override { m_loop.removeLink(*this); }
+    /// Left early, it stays with its timer, and with futures that may never be done.
+    void unlink() override
+    {
+        const Ref<RefCounted> alive(this);
+        m_timer = {};
+        for (const AnyFuture &future : std::exchange(m_todo, {}))
+            future.state()->removeCallback(&onCompletion, this);
+    }
+
+    Loop &m_loop;
     std::vector<AnyFuture> m_todo;
     sync::Queue<AnyFuture> m_done;
     Ref<Timer> m_timer;
 };
 
 AsCompleted::AsCompleted(std::vector<AnyFuture> futures, std::optional<Seconds> timeout)
-    : m_line(makeRef<Line>()), m_count(0)
+    : m_line(makeRef<Line>(*Loop::running())), m_count(0)
 {
     std::unordered_set<const FutureBase *> seen;
     std::erase_if(futures, [&](const AnyFuture &future) { return !seen.insert(future.state().get()).second; });
-    m_line->start(*Loop::running(), std::move(futures), timeout);
+    m_line->start(std::move(futures), timeout);
     m_count = m_line->todoCount();
 }
 

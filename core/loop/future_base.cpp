@@ -40,7 +40,9 @@ std::exception_ptr FutureBase::makeCancelledError()
 {
     if (m_rare && m_rare->cancelledError)
         return std::exchange(m_rare->cancelledError, nullptr);
-    return std::make_exception_ptr(CancelledError(cancelMessage()));
+    // A task that was to be cancelled and ended otherwise still has the message, which gather then asks for.
+    const bool otherwise = asTask() && !cancelled();
+    return std::make_exception_ptr(CancelledError(otherwise ? asTask()->pendingCancelMessage() : cancelMessage()));
 }
 
 const QString &FutureBase::cancelMessage() const

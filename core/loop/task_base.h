@@ -31,6 +31,9 @@ public:
     /// Task.cancelling.
     [[nodiscard]] int cancelling() const { return m_cancelRequests; }
 
+    /// The message of the latest cancellation that no waiter took.
+    [[nodiscard]] const QString &pendingCancelMessage() const { return m_cancelMessage; }
+
     /// What the next suspension is said to be on, as the payload of its event; empty: the awaited future's word.
     void setLabel(QByteArray payload) { m_label = std::move(payload); }
 

@@ -81,6 +81,71 @@ QCoro::Task<> isCancelled()
     print(outer.cancelled() ? QStringLiteral("?") : QStringLiteral("as an error, it is not cancelled itself"));
 }
 
+QCoro::Task<> callsSoon()
+{
+    Loop::running()->callSoon([] { print(QStringLiteral("callback")); });
+    co_return;
+}
+
+QCoro::Task<> gathersAFailedOne()
+{
+    const auto failed = createFuture<>(*Loop::running());
+    failed.setException(std::make_exception_ptr(ValueError(QStringLiteral("main knows"))));
+    QString text;
+    try {
+        co_await gather(failed, callsSoon());
+    } catch (const ValueError &error) {
+        text = error.message();
+    }
+    print(text);
+    co_await sleep(1s);
+}
+
+QCoro::Task<> staysAlive(Future<> future)
+{
+    try {
+        co_await future;
+    } catch (const CancelledError &error) {
+        print(error.message());
+    }
+}
+
+QCoro::Task<> gathersOne(Future<> future)
+{
+    co_await gather(staysAlive(future));
+}
+
+QCoro::Task<> cancelsWhatIsAboutToWake()
+{
+    const auto future = createFuture<>(*Loop::running());
+    const auto gathering = createTask(gathersOne, future);
+    co_await sleep(1s);
+    future.setResult(); // the child has no waiter any more that could take the cancellation
+    gathering.cancel(QStringLiteral("why"));
+    QString text;
+    try {
+        co_await gathering;
+    } catch (const CancelledError &error) {
+        text = QStringLiteral("cancelled: ") + error.message();
+    }
+    print(text);
+}
+
+QCoro::Task<> gathersTask(std::shared_ptr<Task<>> other)
+{
+    co_await gather(*other);
+}
+
+QCoro::Task<> cancelsARing()
+{
+    const auto second = std::make_shared<Task<>>();
+    const auto first = createTask(gathersTask, second);
+    *second = createTask(gathersTask, std::make_shared<Task<>>(first));
+    co_await sleep(1s);
+    print(first.cancel() ? QStringLiteral("asked") : QStringLiteral("refused"));
+    *second = {};
+}
+
 } // namespace
 
 class TestGather : public QObject
@@ -123,6 +188,28 @@ private Q_SLOTS:
         harness.run(isCancelled);
         QCOMPARE(harness.prints(), QStringLiteral("1 asked\n1 not done by that\n1 CancelledError\n"
                                                   "1 as an error, it is not cancelled itself\n"));
+    }
+
+    void aChildThatIsDoneAlreadyHasItsTurnBeforeATaskThatIsMadeForALaterOne()
+    {
+        LoopHarness harness;
+        harness.run(gathersAFailedOne);
+        QCOMPARE(harness.prints(), QStringLiteral("0 main knows\n0 callback\n"));
+    }
+
+    void cancelledItEndsWithTheMessageThatAChildWasToldAndSwallowed()
+    {
+        LoopHarness harness;
+        harness.run(cancelsWhatIsAboutToWake);
+        QCOMPARE(harness.prints(), QStringLiteral("1 why\n1 cancelled: why\n"));
+    }
+
+    void cancellingARingOfGathersComesToAnEnd()
+    {
+        LoopHarness harness;
+        const RunOutcome outcome = harness.run(cancelsARing);
+        QCOMPARE(harness.prints(), QStringLiteral("1 asked\n"));
+        QVERIFY2(outcome.payload.contains("stalled"), outcome.payload.constData());
     }
 
     void ringsOfFuturesAreCutWithTheLoop()

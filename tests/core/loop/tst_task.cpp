@@ -118,6 +118,48 @@ QCoro::Task<> selfAwaiter()
     *self = {};
 }
 
+QCoro::Task<> awaitsItselfAndSleeps(std::shared_ptr<Task<>> self)
+{
+    co_await awaitsItself(self);
+    co_await sleep(1s);
+}
+
+QCoro::Task<> awaitsASelfAwaiter()
+{
+    const auto self = std::make_shared<Task<>>();
+    *self = createTask(awaitsItselfAndSleeps, self);
+    const Task<> task = *self;
+    co_await sleep(0s);
+    co_await sleep(0s);
+    QString text;
+    try {
+        co_await task;
+    } catch (const RuntimeError &error) {
+        text = error.message();
+    }
+    print(text);
+    co_await sleep(2s);
+    co_await task;
+    print(QStringLiteral("awaited"));
+    *self = {};
+}
+
+QCoro::Task<> awaitsTask(std::shared_ptr<Task<>> other)
+{
+    const Task<> task = *other;
+    co_await task;
+}
+
+QCoro::Task<> cancelsARing()
+{
+    const auto second = std::make_shared<Task<>>();
+    const auto first = createTask(awaitsTask, second);
+    *second = createTask(awaitsTask, std::make_shared<Task<>>(first));
+    co_await sleep(1s);
+    print(first.cancel() ? QStringLiteral("asked") : QStringLiteral("refused"));
+    *second = {};
+}
+
 } // namespace
 
 class TestTask : public QObject
@@ -186,6 +228,23 @@ private Q_SLOTS:
         LoopHarness harness;
         harness.run(selfAwaiter);
         QCOMPARE(harness.prints(), QStringLiteral("0 Task cannot await on itself\n"));
+    }
+
+    /// CPython forgets to take back that it is being awaited.
+    void aTaskThatAwaitedItselfCannotBeAwaitedWhileItIsPending()
+    {
+        LoopHarness harness;
+        harness.run(awaitsASelfAwaiter);
+        QCOMPARE(harness.prints(), QStringLiteral("0 Task cannot await on itself\n"
+                                                  "0 await wasn't used with future\n2 awaited\n"));
+    }
+
+    void cancellingARingOfTasksComesToAnEnd()
+    {
+        LoopHarness harness;
+        const RunOutcome outcome = harness.run(cancelsARing);
+        QCOMPARE(harness.prints(), QStringLiteral("1 asked\n"));
+        QVERIFY2(outcome.payload.contains("stalled"), outcome.payload.constData());
     }
 
     void functionNamesArePlain_data()

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/plan/plan.h"
+
+#include <functional>
+
+namespace loopscope {
+
+/// Whether one of the steps, or of those inside them, is such a one.
+[[nodiscard]] bool contains(const Steps &steps, const std::function<bool(const Step &)> &isSuch);
+
+} // namespace loopscope

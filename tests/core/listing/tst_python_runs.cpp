@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "core/listing/listing.h"
+#include "tests/core/listing/shown_plans.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace loopscope;
+
+namespace {
+
+/// Plans whose listing cannot print the same, and why.
+const QHash<QString, QString> &excused()
+{
+    static const QHash<QString, QString> plans{
+        {QStringLiteral("run_time_errors"), QStringLiteral("prints messages of the plan language's own")},
+        {QStringLiteral("basic_wrong_type"), QStringLiteral("prints messages of the plan language's own")},
+    };
+    return plans;
+}
+
+} // namespace
+
+/// The Python listing of every plan, run by CPython on a virtual clock, prints what the plan prints.
+class TestPythonRuns : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const QString python = QStandardPaths::findExecutable(QStringLiteral("python3"));
+        QProcess version;
+        version.start(python, {QStringLiteral("-c"), QStringLiteral("import sys; print(sys.version_info >= (3, 11))")});
+        if (python.isEmpty() || !version.waitForFinished() || version.readAllStandardOutput().trimmed() != "True")
+            QSKIP("the listings need CPython 3.11 or newer as python3, which is not here");
+        m_plans = shownPlans();
+        QStringList arguments{QStringLiteral(LISTING_DIR "/run_listings.py"), QStringLiteral(REFERENCE_DIR)};
+        for (const ShownPlan &shown : m_plans) {
+            QVERIFY2(shown.plan, qPrintable(shown.name));
+            QFile file(pathOf(shown.name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(pythonListing(*shown.plan).text().toUtf8());
+            if (!shown.fetches)
+                arguments += pathOf(shown.name);
+        }
+        QProcess run;
+        run.start(python, arguments);
+        QVERIFY(run.waitForFinished(100000));
+        QVERIFY2(run.exitCode() == 0, run.readAllStandardError().constData());
+        m_printed = QJsonDocument::fromJson(run.readAllStandardOutput()).object();
+    }
+
+    void theListingPrintsWhatThePlanPrints_data()
+    {
+        QTest::addColumn<PlanRef>("plan");
+        for (const ShownPlan &shown : m_plans) {
+            if (!shown.fetches && !excused().contains(shown.name))
+                QTest::newRow(qPrintable(shown.name)) << shown.plan;
+        }
+    }
+
+    void theListingPrintsWhatThePlanPrints()
+    {
+        QFETCH(PlanRef, plan);
+        const QString path = pathOf(QString::fromUtf8(QTest::currentDataTag()));
+        QVERIFY(m_printed.contains(path));
+        const QString difference = firstDifferentLine(m_printed[path].toString(), printsOf(plan));
+        QVERIFY2(difference.isEmpty(), qPrintable(difference));
+        ++m_equal;
+    }
+
+    void everyListingIsPython()
+    {
+        QProcess compile;
+        QStringList arguments{QStringLiteral("-m"), QStringLiteral("py_compile")};
+        for (const ShownPlan &shown : m_plans)
+            arguments += pathOf(shown.name);
+        compile.start(QStringLiteral("python3"), arguments);
+        QVERIFY(compile.waitForFinished(60000));
+        QVERIFY2(compile.exitCode() == 0, compile.readAllStandardError().constData());
+    }
+
+    void cleanupTestCase()
+    {
+        qInfo("%d of %zu listings print under CPython what their plans print", m_equal, m_plans.size());
+        for (const ShownPlan &shown : m_plans) {
+            if (shown.fetches)
+                qInfo("compiled only: %s fetches, and needs aiohttp and a server", qPrintable(shown.name));
+            else if (excused().contains(shown.name))
+                qInfo("compiled only: %s %s", qPrintable(shown.name), qPrintable(excused()[shown.name]));
+        }
+    }
+
+private:
+    [[nodiscard]] QString pathOf(const QString &name) const { return m_folder.filePath(name + QStringLiteral(".py")); }
+
+    QTemporaryDir m_folder;
+    std::vector<ShownPlan> m_plans;
+    QJsonObject m_printed;
+    int m_equal = 0;
+};
+
+QTEST_GUILESS_MAIN(TestPythonRuns)
+#include "tst_python_runs.moc"

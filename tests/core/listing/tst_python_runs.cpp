@@ -39,7 +39,7 @@ private Q_SLOTS:
         if (python.isEmpty() || !version.waitForFinished() || version.readAllStandardOutput().trimmed() != "True")
             QSKIP("the listings need CPython 3.11 or newer as python3, which is not here");
         m_plans = shownPlans();
-        QStringList arguments{QStringLiteral(LISTING_DIR "/run_listings.py"), QStringLiteral(REFERENCE_DIR)};
+        QStringList arguments{QStringLiteral("-B"), QStringLiteral(LISTING_DIR "/run_listings.py"), QStringLiteral(REFERENCE_DIR)};
         for (const ShownPlan &shown : m_plans) {
             QVERIFY2(shown.plan, qPrintable(shown.name));
             QFile file(pathOf(shown.name));

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/plan/expr_reader.h"
 
-#include "core/plan/near_name.h"
+#include "core/json/near_name.h"
+#include "core/plan/name_rules.h"
 
 #include <QtGlobal>
 

@@ -10,7 +10,7 @@ namespace loopscope {
 class ExprReader
 {
 public:
-    ExprReader(const PlanNames &names, PlanProblems &problems) : m_names(names), m_problems(problems) {}
+    ExprReader(const PlanNames &names, JsonProblems &problems) : m_names(names), m_problems(problems) {}
 
     [[nodiscard]] ValueExpr value(const JsonCursor &at);
     /// A string with variables in it.
@@ -32,7 +32,7 @@ private:
     void reportNoCoroutine(const QString &name, const JsonCursor &at);
 
     const PlanNames &m_names;
-    PlanProblems &m_problems;
+    JsonProblems &m_problems;
 };
 
 /// Whether it is exactly {"var": …}.

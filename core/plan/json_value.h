@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/plan/json_tree.h"
+#include "core/json/json_tree.h"
 #include "core/plan/value.h"
 
 #include <any>

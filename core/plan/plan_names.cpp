@@ -50,17 +50,17 @@ const PlanNames::Signature *PlanNames::coroutine(const QString &name) const
     return found == m_coroutines.cend() ? nullptr : &*found;
 }
 
-void PlanNames::collectShared(const JsonCursor &at, PlanProblems &problems)
+void PlanNames::collectShared(const JsonCursor &at, JsonProblems &problems)
 {
     collect(at, Where::Shared, problems);
 }
 
-void PlanNames::collectLocals(const JsonCursor &at, PlanProblems &problems)
+void PlanNames::collectLocals(const JsonCursor &at, JsonProblems &problems)
 {
     collect(at, Where::Local, problems);
 }
 
-void PlanNames::addParam(const JsonCursor &at, PlanProblems &problems)
+void PlanNames::addParam(const JsonCursor &at, JsonProblems &problems)
 {
     if (m_shared.contains(at->text))
         problems.add(
@@ -81,7 +81,7 @@ Variable PlanNames::variable(const QString &name) const
     return {};
 }
 
-void PlanNames::collect(const JsonCursor &at, Where where, PlanProblems &problems)
+void PlanNames::collect(const JsonCursor &at, Where where, JsonProblems &problems)
 {
     for (qsizetype i = 0; i < at.size(); ++i) {
         const JsonCursor child = at.child(i);
@@ -99,7 +99,7 @@ void PlanNames::collect(const JsonCursor &at, Where where, PlanProblems &problem
     }
 }
 
-void PlanNames::assign(const JsonCursor &at, Where where, PlanProblems &problems)
+void PlanNames::assign(const JsonCursor &at, Where where, JsonProblems &problems)
 {
     QHash<QString, int> &places = where == Where::Shared ? m_shared : m_locals;
     QStringList &names = where == Where::Shared ? m_sharedNames : m_localNames;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/json/json_problems.h"
 #include "core/plan/plan.h"
-#include "core/plan/plan_problems.h"
 
 #include <QHash>
 #include <QSet>
@@ -26,11 +26,11 @@ public:
     [[nodiscard]] QStringList coroutineNames() const { return m_coroutineNames; }
 
     /// Takes every variable that is assigned anywhere below `at` for a shared one.
-    void collectShared(const JsonCursor &at, PlanProblems &problems);
+    void collectShared(const JsonCursor &at, JsonProblems &problems);
     /// Forgets the locals of the coroutine before.
     void beginBody() { m_locals.clear(), m_localNames.clear(), m_tolerated.clear(); }
-    void addParam(const JsonCursor &at, PlanProblems &problems);
-    void collectLocals(const JsonCursor &at, PlanProblems &problems);
+    void addParam(const JsonCursor &at, JsonProblems &problems);
+    void collectLocals(const JsonCursor &at, JsonProblems &problems);
 
     [[nodiscard]] Variable variable(const QString &name) const;
     [[nodiscard]] bool isTolerated(const QString &name) const { return m_tolerated.contains(name); }
@@ -41,8 +41,8 @@ public:
 private:
     enum class Where : quint8 { Shared, Local };
 
-    void collect(const JsonCursor &at, Where where, PlanProblems &problems);
-    void assign(const JsonCursor &at, Where where, PlanProblems &problems);
+    void collect(const JsonCursor &at, Where where, JsonProblems &problems);
+    void assign(const JsonCursor &at, Where where, JsonProblems &problems);
 
     QHash<QString, Signature> m_coroutines;
     QStringList m_coroutineNames;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/plan/plan_parser.h"
 
+#include "core/plan/name_rules.h"
 #include "core/plan/step_reader.h"
 
 #include <QtGlobal>
@@ -21,7 +22,7 @@ public:
     }
 
     [[nodiscard]] Plan read(const JsonCursor &root);
-    [[nodiscard]] PlanProblems &problems() { return m_problems; }
+    [[nodiscard]] JsonProblems &problems() { return m_problems; }
 
 private:
     void readHead(Plan &plan, const JsonCursor &root);
@@ -35,7 +36,7 @@ private:
         return StepReader(m_names, m_problems, m_places, place).steps(at);
     }
 
-    PlanProblems m_problems;
+    JsonProblems m_problems;
     TextPlaces m_places;
     PlanNames m_names;
 };

@@ -35,7 +35,7 @@ bool isVerbKey(const Step &step, const QString &key)
 
 } // namespace
 
-StepReader::StepReader(const PlanNames &names, PlanProblems &problems, const TextPlaces &places, Place place)
+StepReader::StepReader(const PlanNames &names, JsonProblems &problems, const TextPlaces &places, Place place)
     : m_problems(problems), m_places(places), m_expr(names, problems), m_place(place)
 {
 }

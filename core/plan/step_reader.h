@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/json/text_places.h"
 #include "core/plan/expr_reader.h"
-#include "core/plan/text_places.h"
 
 namespace loopscope {
 
@@ -17,7 +17,7 @@ public:
         Coroutine, ///< a task runs them
     };
 
-    StepReader(const PlanNames &names, PlanProblems &problems, const TextPlaces &places, Place place);
+    StepReader(const PlanNames &names, JsonProblems &problems, const TextPlaces &places, Place place);
 
     [[nodiscard]] Steps steps(const JsonCursor &at);
 
@@ -32,7 +32,7 @@ private:
     void job(Step &step, const JsonCursor &at);
     [[nodiscard]] std::vector<ExceptClause> clauses(const JsonCursor &at);
 
-    PlanProblems &m_problems;
+    JsonProblems &m_problems;
     const TextPlaces &m_places;
     ExprReader m_expr;
     Place m_place;

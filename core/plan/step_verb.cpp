@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/plan/step_verb.h"
 
-#include "core/plan/near_name.h"
+#include "core/json/near_name.h"
 
 #include <QtGlobal>
 
@@ -17,7 +17,7 @@ QStringList verbNames()
     return names;
 }
 
-std::optional<StepVerb> findMisspelled(PlanProblems &problems, const JsonCursor &step)
+std::optional<StepVerb> findMisspelled(JsonProblems &problems, const JsonCursor &step)
 {
     for (qsizetype i = 0; i < step.size(); ++i) {
         const QString &key = step.keyAt(i);
@@ -32,7 +32,7 @@ std::optional<StepVerb> findMisspelled(PlanProblems &problems, const JsonCursor 
     return {};
 }
 
-void reportNone(PlanProblems &problems, const JsonCursor &step)
+void reportNone(JsonProblems &problems, const JsonCursor &step)
 {
     if (step.size() == 0)
         problems.add(
@@ -44,7 +44,7 @@ void reportNone(PlanProblems &problems, const JsonCursor &step)
 
 } // namespace
 
-std::optional<StepVerb> findStepVerb(PlanProblems &problems, const JsonCursor &step)
+std::optional<StepVerb> findStepVerb(JsonProblems &problems, const JsonCursor &step)
 {
     if (!step.isObject()) {
         problems.add(

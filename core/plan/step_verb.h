@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/json/json_problems.h"
 #include "core/plan/language.h"
-#include "core/plan/plan_problems.h"
 
 namespace loopscope {
 
@@ -14,6 +14,6 @@ struct StepVerb
 
 /// The one verb of a step. A misspelled one is reported and then taken for what is meant, so that what it
 /// holds is checked as well; nothing comes back where there is none, or more than one.
-[[nodiscard]] std::optional<StepVerb> findStepVerb(PlanProblems &problems, const JsonCursor &step);
+[[nodiscard]] std::optional<StepVerb> findStepVerb(JsonProblems &problems, const JsonCursor &step);
 
 } // namespace loopscope

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "core/plan/word_reader.h"
 
+#include "core/json/near_name.h"
 #include "core/plan/error_types.h"
-#include "core/plan/near_name.h"
 
 #include <QtGlobal>
 
 namespace loopscope {
 
-QString readRaisedType(PlanProblems &problems, const JsonCursor &at)
+QString readRaisedType(JsonProblems &problems, const JsonCursor &at)
 {
     if (at.isString() && canRaise(at->text))
         return at->text;
@@ -25,7 +25,7 @@ QString readRaisedType(PlanProblems &problems, const JsonCursor &at)
     return {};
 }
 
-QString readCaughtType(PlanProblems &problems, const JsonCursor &at)
+QString readCaughtType(JsonProblems &problems, const JsonCursor &at)
 {
     if (at.isString() && isErrorType(at->text))
         return at->text;
@@ -39,14 +39,14 @@ QString readCaughtType(PlanProblems &problems, const JsonCursor &at)
     return {};
 }
 
-Errors readReturnExceptions(PlanProblems &problems, const JsonCursor &at)
+Errors readReturnExceptions(JsonProblems &problems, const JsonCursor &at)
 {
     if (at->kind != JsonNode::Kind::Bool)
         problems.add(at, QT_TRANSLATE_NOOP("Problem", "expected true or false"));
     return at->boolean ? Errors::Return : Errors::Raise;
 }
 
-WaitUntil readReturnWhen(PlanProblems &problems, const JsonCursor &at)
+WaitUntil readReturnWhen(JsonProblems &problems, const JsonCursor &at)
 {
     if (at.isString() && at->text == u"ALL_COMPLETED")
         return WaitUntil::AllCompleted;

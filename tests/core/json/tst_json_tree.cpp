@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "core/plan/json_tree.h"
-#include "core/plan/text_places.h"
+#include "core/json/json_tree.h"
+#include "core/json/text_places.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/plan/json_cursor.h"
+#include "core/json/json_cursor.h"
 
 #include <QList>
 
@@ -9,15 +9,11 @@
 
 namespace loopscope {
 
-/// The language's own rules for names.
-[[nodiscard]] bool isVariableName(QStringView text); ///< a letter or _, then letters, digits, _
-[[nodiscard]] bool isPath(QStringView text); ///< such a name, then .key or .index, any number of times
-
-/// All that is wrong with one plan file, each with its path and place.
-class PlanProblems
+/// All that is wrong with one JSON file that a person wrote, each with its path and place.
+class JsonProblems
 {
 public:
-    PlanProblems(QByteArray json, QString fileName);
+    JsonProblems(QByteArray json, QString fileName);
 
     /// `what` is the template of a Problem.
     void add(const JsonCursor &at, const char *what, QStringList arguments = {});
@@ -46,10 +42,10 @@ private:
 
 /// An object may have these keys and must have those. Reports every key too many and too few.
 /// Returns whether it is an object at all and lacks nothing.
-bool checkKeys(PlanProblems &problems, const JsonCursor &at, const QStringList &allowed,
+bool checkKeys(JsonProblems &problems, const JsonCursor &at, const QStringList &allowed,
                const QStringList &required);
 
 /// Its text; nothing, and a problem, where it is no string.
-std::optional<QString> checkString(PlanProblems &problems, const JsonCursor &at);
+std::optional<QString> checkString(JsonProblems &problems, const JsonCursor &at);
 
 } // namespace loopscope

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/plan/json_syntax.h"
+#include "core/json/json_syntax.h"
 
 #include <QtGlobal>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "core/plan/json_tree.h"
+#include "core/json/json_tree.h"
 
-#include "core/plan/json_syntax.h"
-#include "core/plan/text_places.h"
+#include "core/json/json_syntax.h"
+#include "core/json/text_places.h"
 
 #include <QHash>
 #include <QtGlobal>

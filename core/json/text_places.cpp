@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/plan/text_places.h"
+#include "core/json/text_places.h"
 
 #include <QString>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/plan/json_cursor.h"
+#include "core/json/json_cursor.h"
 
 namespace loopscope {
 

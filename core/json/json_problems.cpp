@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "core/plan/plan_problems.h"
+#include "core/json/json_problems.h"
 
-#include "core/plan/near_name.h"
-#include "core/plan/text_places.h"
+#include "core/json/near_name.h"
+#include "core/json/text_places.h"
 
 #include <QtGlobal>
 
@@ -10,65 +10,33 @@
 
 namespace loopscope {
 
-namespace {
-
-bool isLetter(QChar c)
-{
-    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'_';
-}
-
-bool isDigit(QChar c)
-{
-    return c >= u'0' && c <= u'9';
-}
-
-bool isWord(QChar c)
-{
-    return isLetter(c) || isDigit(c);
-}
-
-} // namespace
-
-bool isVariableName(QStringView text)
-{
-    return !text.isEmpty() && isLetter(text.front()) && std::all_of(text.begin(), text.end(), isWord);
-}
-
-bool isPath(QStringView text)
-{
-    const auto parts = text.split(u'.');
-    return isVariableName(parts.front()) && std::all_of(parts.begin(), parts.end(), [](QStringView part) {
-               return !part.isEmpty() && std::all_of(part.begin(), part.end(), isWord);
-           });
-}
-
-PlanProblems::PlanProblems(QByteArray json, QString fileName)
+JsonProblems::JsonProblems(QByteArray json, QString fileName)
     : m_json(std::move(json)), m_fileName(std::move(fileName))
 {
 }
 
-void PlanProblems::add(const JsonCursor &at, const char *what, QStringList arguments)
+void JsonProblems::add(const JsonCursor &at, const char *what, QStringList arguments)
 {
     add(at.offset(), at.path(), what, std::move(arguments));
 }
 
-void PlanProblems::addAtKey(const JsonCursor &member, const char *what, QStringList arguments)
+void JsonProblems::addAtKey(const JsonCursor &member, const char *what, QStringList arguments)
 {
     add(member.keyOffset(), member.path(), what, std::move(arguments));
 }
 
-void PlanProblems::addTwin(const JsonTwin &twin)
+void JsonProblems::addTwin(const JsonTwin &twin)
 {
     add(twin.offset, twin.path,
         QT_TRANSLATE_NOOP("Problem", "the key \"%1\" stands twice in one object; leave one"), {twin.key});
 }
 
-void PlanProblems::add(qsizetype offset, const QString &path, const char *what, QStringList arguments)
+void JsonProblems::add(qsizetype offset, const QString &path, const char *what, QStringList arguments)
 {
     m_found.push_back({offset, {what, std::move(arguments), m_fileName, path, std::nullopt}});
 }
 
-QList<Problem> PlanProblems::take()
+QList<Problem> JsonProblems::take()
 {
     std::stable_sort(m_found.begin(), m_found.end(),
                      [](const Found &a, const Found &b) { return a.offset < b.offset; });
@@ -82,7 +50,7 @@ QList<Problem> PlanProblems::take()
     return problems;
 }
 
-bool checkKeys(PlanProblems &problems, const JsonCursor &at, const QStringList &allowed,
+bool checkKeys(JsonProblems &problems, const JsonCursor &at, const QStringList &allowed,
                const QStringList &required)
 {
     if (!at.isObject()) {
@@ -117,7 +85,7 @@ bool checkKeys(PlanProblems &problems, const JsonCursor &at, const QStringList &
     return complete;
 }
 
-std::optional<QString> checkString(PlanProblems &problems, const JsonCursor &at)
+std::optional<QString> checkString(JsonProblems &problems, const JsonCursor &at)
 {
     if (at.isString())
         return at->text;

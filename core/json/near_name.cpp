@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/plan/near_name.h"
+#include "core/json/near_name.h"
 
 #include <algorithm>
 #include <vector>

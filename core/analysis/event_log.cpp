@@ -8,43 +8,6 @@ namespace loopscope {
 
 namespace {
 
-/// The words of `e`; null for what the log does not tell.
-const char *word(EventKind kind)
-{
-    switch (kind) {
-    case EventKind::RunBegin:
-        return "run_begin";
-    case EventKind::RunEnd:
-        return "run_end";
-    case EventKind::Created:
-        return "created";
-    case EventKind::Resumed:
-        return "resume";
-    case EventKind::Suspended:
-        return "suspend";
-    case EventKind::Done:
-        return "done";
-    case EventKind::CancelRequested:
-        return "cancel";
-    case EventKind::Print:
-        return "print";
-    case EventKind::CallbackBegin:
-        return "callback";
-    case EventKind::CallbackError:
-        return "callback_error";
-    case EventKind::ExecutorBegin:
-        return "executor_begin";
-    case EventKind::ExecutorEnd:
-        return "executor_end";
-    case EventKind::Stalled:
-        return "stalled";
-    case EventKind::Unretrieved:
-        return "unretrieved";
-    default:
-        return nullptr;
-    }
-}
-
 /// A task's name as JSON, null where there is none.
 QByteArray nameOf(const Store &store, TaskId id)
 {
@@ -91,10 +54,66 @@ void addMembers(JsonObjectText &line, const Store &store, const Event &event)
 
 } // namespace
 
+const char *eventLogWord(EventKind kind)
+{
+    switch (kind) {
+    case EventKind::RunBegin:
+        return "run_begin";
+    case EventKind::RunEnd:
+        return "run_end";
+    case EventKind::Created:
+        return "created";
+    case EventKind::Resumed:
+        return "resume";
+    case EventKind::Suspended:
+        return "suspend";
+    case EventKind::Done:
+        return "done";
+    case EventKind::CancelRequested:
+        return "cancel";
+    case EventKind::Print:
+        return "print";
+    case EventKind::CallbackBegin:
+        return "callback";
+    case EventKind::CallbackError:
+        return "callback_error";
+    case EventKind::ExecutorBegin:
+        return "executor_begin";
+    case EventKind::ExecutorEnd:
+        return "executor_end";
+    case EventKind::Stalled:
+        return "stalled";
+    case EventKind::Unretrieved:
+        return "unretrieved";
+    default:
+        return nullptr;
+    }
+}
+
+std::optional<EventKind> eventKindOf(QStringView word)
+{
+    for (int kind = 1; kind <= eventKindCount; ++kind) {
+        const char *const candidate = eventLogWord(EventKind(kind));
+        if (candidate && word == QLatin1String(candidate))
+            return EventKind(kind);
+    }
+    return std::nullopt;
+}
+
+QStringList eventLogWords()
+{
+    QStringList words;
+    for (int kind = 1; kind <= eventKindCount; ++kind) {
+        if (const char *const word = eventLogWord(EventKind(kind)))
+            words << QString::fromLatin1(word);
+    }
+    return words;
+}
+
 QByteArray eventLogLine(const Store &store, EventId id)
 {
     const Event &event = store.event(id);
-    const char *const what = word(event.kind);
+    const char *const what = eventLogWord(event.kind);
     const RunInfo *const run = store.run(event.run);
     if (!what || !run)
         return {};

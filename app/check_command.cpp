@@ -17,12 +17,17 @@ QList<Problem> problemsOf(const QString &plan)
     if (!text)
         return {text.error()};
     const auto parsed = parsePlan(text->text, plan);
-    return parsed ? QList<Problem>() : parsed.error();
+    if (!parsed)
+        return parsed.error();
+    const auto lesson = readLesson(plan, *text, **parsed);
+    return lesson ? QList<Problem>() : lesson.error();
 }
 
 QByteArray problemJson(const Problem &problem)
 {
     JsonObjectText object;
+    if (!problem.file.isEmpty())
+        object.add("file", problem.file);
     if (problem.place)
         object.add("line", problem.place->line).add("column", problem.place->column);
     if (!problem.path.isEmpty())

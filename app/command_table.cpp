@@ -66,22 +66,22 @@ CommandSpec windowSpec(const QString &name)
 
 CommandSpec runSpec()
 {
-    return {
-        words("run"),
-        words("PLAN"),
-        1,
-        1,
-        words("Runs a plan without a window: prints what it prints, then what each run cost.\n"
-              "PLAN is a file or the name of a built-in plan. Exit status: 0 every run ended with a result,\n"
-              "1 one did not, 2 the plan or the call is wrong, 130 interrupted."),
-        {{words("run"), words("NAME"), words("run only this run of the plan; may be given again")},
-         {words("clock"), words("real|virtual"), words("wait for real, or let time jump (virtual)")},
-         {words("log"), words("FILE"), words("write the event log as JSON Lines; - prints it alone")},
-         {words("record"), words("FILE"), words("write a recording, which Loopscope and Perfetto open")},
-         {words("force"), {}, words("let --record replace a file")},
-         jsonOption(),
-         helpOption(),
-         versionOption()}};
+    return {words("run"),
+            words("PLAN"),
+            1,
+            1,
+            words("Runs a plan without a window: prints what it prints, then what each run cost,\n"
+                  "then which of its claims hold. PLAN is a file or the name of a built-in plan.\n"
+                  "Exit status: 0 every run ended with a result and every claim held, 1 one did\n"
+                  "not, 2 the plan, its claims or the call are wrong, 130 interrupted."),
+            {{words("run"), words("NAME"), words("run only this run of the plan; may be given again")},
+             {words("clock"), words("real|virtual"), words("wait for real, or let time jump (virtual)")},
+             {words("log"), words("FILE"), words("write the event log as JSON Lines; - prints it alone")},
+             {words("record"), words("FILE"), words("write a recording, which Loopscope and Perfetto open")},
+             {words("force"), {}, words("let --record replace a file")},
+             jsonOption(),
+             helpOption(),
+             versionOption()}};
 }
 
 CommandSpec checkSpec()
@@ -90,7 +90,8 @@ CommandSpec checkSpec()
             words("PLAN…"),
             1,
             1 << 20,
-            words("Lists every problem of the plans, one on a line: FILE:LINE:COLUMN: path: what is wrong.\n"
+            words("Lists every problem of the plans, and of the claims beside them, one on a line:\n"
+                  "FILE:LINE:COLUMN: path: what is wrong.\n"
                   "Exit status: 0 none, 2 there are problems."),
             {jsonOption(), helpOption(), versionOption()}};
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/lesson/lesson.h"
 
 #include <QByteArray>
 #include <QString>
@@ -18,5 +19,10 @@ struct PlanText
 
 /// Reads PLAN as the command line means it: a file, else a built-in plan of that name.
 [[nodiscard]] Result<PlanText> readPlanText(const QString &plan);
+
+/// Reads the sidecar of that PLAN; a plan without one has its texts in English, and no claims. `plan` is the
+/// text that readPlanText gave for `name`.
+[[nodiscard]] tl::expected<Lesson, QList<Problem>> readLesson(const QString &name, const PlanText &text,
+                                                              const Plan &plan);
 
 } // namespace loopscope

@@ -3,6 +3,7 @@
 
 #include "app/headless_run.h"
 #include "app/terminal.h"
+#include "core/analysis/claim_verdict.h"
 #include "core/analysis/event_log.h"
 #include "core/analysis/text_timeline.h"
 #include "core/base/json_text.h"
@@ -14,6 +15,12 @@
 namespace loopscope {
 
 namespace {
+
+void printProblems(const QList<Problem> &problems)
+{
+    for (const Problem &problem : problems)
+        printProblem(problem);
+}
 
 Result<void> checkRunNames(const Plan &plan, const QStringList &wanted)
 {
@@ -70,7 +77,7 @@ QByteArray costText(const Store &store)
     return text;
 }
 
-QByteArray resultJson(const Store &store, const RunPlan &command)
+QByteArray resultJson(const Store &store, const RunPlan &command, const ClaimReport &claims)
 {
     QByteArrayList runs;
     for (const RunInfo &run : store.runs()) {
@@ -88,34 +95,45 @@ QByteArray resultJson(const Store &store, const RunPlan &command)
                .add("plan", command.plan)
                .add("clock", command.clock == ClockChoice::Real ? u"real" : u"virtual")
                .addRaw("runs", '[' + runs.join(',') + ']')
+               .addRaw("claims", toJson(claims))
                .text() +
            '\n';
 }
 
-void report(const Store &store, const RunPlan &command)
+void report(const Store &store, const RunPlan &command, const ClaimReport &claims)
 {
     if (command.output == OutputStyle::Json) {
-        printOut(resultJson(store, command));
+        printOut(resultJson(store, command, claims));
         return;
     }
     printOut('\n' + costText(store));
+    if (!claims.verdicts.empty())
+        printOut('\n' + toText(claims).toUtf8());
     if (isTerminal())
         printOut('\n' + textTimeline(store, {.columns = terminalColumns()}).toUtf8());
 }
 
-int exitCode(const HeadlessRun &run, const Result<void> &files)
+int exitCode(const HeadlessRun &run, const Result<void> &files, const ClaimReport &claims)
 {
     if (run.wasInterrupted())
         return ExitInterrupted;
-    if (!files)
+    if (!files || !claims.problems.isEmpty())
         return ExitMisuse;
+    if (claims.count(ClaimVerdict::Broken) > 0)
+        return ExitFailed;
     for (const RunInfo &info : run.store().runs())
         if (info.outcome != QLatin1String("result"))
             return ExitFailed;
     return ExitGood;
 }
 
-int carryOut(const RunPlan &command, HeadlessRun &run)
+/// What there is of an interrupted run proves nothing.
+ClaimReport judged(const Lesson &lesson, const HeadlessRun &run)
+{
+    return run.wasInterrupted() ? ClaimReport() : judge(lesson.claims, run.store());
+}
+
+int carryOut(const RunPlan &command, const Lesson &lesson, HeadlessRun &run)
 {
     if (const auto prepared = run.prepare(); !prepared) {
         printProblem(prepared.error());
@@ -133,11 +151,13 @@ int carryOut(const RunPlan &command, HeadlessRun &run)
     Result<void> files = run.finishFile();
     if (!command.log.isEmpty() && files)
         files = writeLog(run.store(), command.log);
+    const ClaimReport claims = judged(lesson, run);
     if (!logAlone)
-        report(run.store(), command);
+        report(run.store(), command, claims);
     if (!files)
         printProblem(files.error());
-    return exitCode(run, files);
+    printProblems(claims.problems);
+    return exitCode(run, files, claims);
 }
 
 } // namespace
@@ -151,16 +171,20 @@ int runPlan(const RunPlan &command)
     }
     const auto plan = parsePlan(text->text, command.plan);
     if (!plan) {
-        for (const Problem &problem : plan.error())
-            printProblem(problem);
+        printProblems(plan.error());
         return ExitMisuse;
     }
     if (const auto names = checkRunNames(**plan, command.runs); !names) {
         printProblem(names.error());
         return ExitMisuse;
     }
+    const auto lesson = readLesson(command.plan, *text, **plan);
+    if (!lesson) {
+        printProblems(lesson.error());
+        return ExitMisuse;
+    }
     HeadlessRun run(command, *text, *plan);
-    return carryOut(command, run);
+    return carryOut(command, *lesson, run);
 }
 
 } // namespace loopscope

@@ -5,9 +5,10 @@
 
 namespace loopscope {
 
-/// `loopscope run`: runs a plan on this thread and says what came of it. With --json one object on standard
-/// output: "plan", "clock", and "runs", a list of `{"run","outcome",…,"cost","prints":[…]}`, where the
-/// members after the outcome are "value", or "type", "message" and "errors" of an exception.
+/// `loopscope run`: runs a plan on this thread, judges its claims, and says what came of it. With --json one
+/// object on standard output: "plan", "clock", "runs", a list of `{"run","outcome",…,"cost","prints":[…]}`,
+/// where the members after the outcome are "value", or "type", "message" and "errors" of an exception, and
+/// "claims", see toJson(ClaimReport).
 ///
 /// SIGINT cancels main, as Ctrl+C cancels asyncio.run; a second one abandons the run. Either way files are
 /// finished, and the exit code says so.

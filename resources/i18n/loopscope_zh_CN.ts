@@ -503,6 +503,94 @@
             <source>cannot be written: %1</source>
             <translation>无法写入：%1</translation>
         </message>
+    <message>
+        <source>run &quot;%1&quot; had no task &quot;%2&quot;, and none that runs a coroutine of that name</source>
+        <translation>运行“%1”里没有任务“%2”，也没有运行该名协程的任务</translation>
+    </message>
+    <message>
+        <source>expected a list of claims</source>
+        <translation>这里应是断言的列表</translation>
+    </message>
+    <message>
+        <source>expected at least one comparison</source>
+        <translation>这里至少要有一个比较</translation>
+    </message>
+    <message>
+        <source>expected a name of small letters, digits and _</source>
+        <translation>这里应是由小写字母、数字和 _ 组成的名字</translation>
+    </message>
+    <message>
+        <source>there are two claims named &quot;%1&quot;; rename one</source>
+        <translation>有两个名为“%1”的断言；请改掉一个</translation>
+    </message>
+    <message>
+        <source>a comparison has one of %1</source>
+        <translation>一个比较只有以下之一：%1</translation>
+    </message>
+    <message>
+        <source>expected a number of seconds, 0 or more</source>
+        <translation>这里应是秒数，0 或更大</translation>
+    </message>
+    <message>
+        <source>expected a number, a text, a list, or a function such as {&quot;cost&quot;: RUN}</source>
+        <translation>这里应是数字、文本、列表，或 {&quot;cost&quot;: RUN} 这样的函数</translation>
+    </message>
+    <message>
+        <source>expected a function such as {&quot;cost&quot;: RUN}</source>
+        <translation>这里应是 {&quot;cost&quot;: RUN} 这样的函数</translation>
+    </message>
+    <message>
+        <source>expected a list of two</source>
+        <translation>这里应是两个元素的列表</translation>
+    </message>
+    <message>
+        <source>expected a word of the event log: %1</source>
+        <translation>这里应是事件日志的词：%1</translation>
+    </message>
+    <message>
+        <source>of which run? Give the claim a &quot;run&quot;</source>
+        <translation>哪个运行？请给断言加上 &quot;run&quot;</translation>
+    </message>
+    <message>
+        <source>this plan has no run &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
+        <translation>这个计划没有运行“%1”；是否指“%2”？</translation>
+    </message>
+    <message>
+        <source>expected the name of a run; this plan has %1</source>
+        <translation>这里应是运行的名字；这个计划有 %1</translation>
+    </message>
+    <message>
+        <source>expected the name of a task or a coroutine, or &quot;*&quot; for all tasks</source>
+        <translation>这里应是任务或协程的名字，或用 &quot;*&quot; 表示所有任务</translation>
+    </message>
+    <message>
+        <source>of which run? Write RUN/%1, or give the claim a &quot;run&quot;</source>
+        <translation>哪个运行？请写 RUN/%1，或给断言加上 &quot;run&quot;</translation>
+    </message>
+    <message>
+        <source>no task has the name &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
+        <translation>没有名为“%1”的任务；是否指“%2”？</translation>
+    </message>
+    <message>
+        <source>no task has the name &quot;%1&quot;, and no coroutine either</source>
+        <translation>没有名为“%1”的任务，也没有这样的协程</translation>
+    </message>
+    <message>
+        <source>the version of the claims language must be 1</source>
+        <translation>断言语言的版本必须是 1</translation>
+    </message>
+    <message>
+        <source>expected a list of captions</source>
+        <translation>这里应是说明的列表</translation>
+    </message>
+    <message>
+        <source>expected an object: the plan&apos;s notes, and after each its translation</source>
+        <translation>这里应是一个对象：计划的注释，以及各自的译文</translation>
+    </message>
+    <message>
+        <source>the plan has no note of this text</source>
+        <translation>计划里没有这样的注释</translation>
+    </message>
         <message>
             <source>there is no such file, and no built-in plan of that name</source>
             <translation>没有这个文件，也没有这个名字的内置方案</translation>

@@ -57,7 +57,9 @@ private Q_SLOTS:
         const Outcome outcome = run({"run", "tutorial", "--run", "gather"});
         QCOMPARE(outcome.code, 0);
         QCOMPARE(outcome.err, "");
-        QCOMPARE(outcome.out, "Suspending a\nSuspending b\nResuming b\nResuming a\n\ngather  3 s\n");
+        QVERIFY2(outcome.out.startsWith(
+                     "Suspending a\nSuspending b\nResuming b\nResuming a\n\ngather  3 s\n\nunjudged "),
+                 qPrintable(outcome.out));
     }
 
     void theLogAloneGoesToStandardOutput()
@@ -79,6 +81,50 @@ private Q_SLOTS:
         QCOMPARE(gather["outcome"].toString(), "result");
         QCOMPARE(gather["cost"].toDouble(), 3.0);
         QCOMPARE(gather["prints"].toArray().size(), 4);
+    }
+
+    void claimsAreReportedWithTheirFigures()
+    {
+        const Outcome outcome = run({"run", "tutorial"});
+        QCOMPARE(outcome.code, 0);
+        QVERIFY2(outcome.out.contains("held     Gathered, they cost as much as the slower one.\n         "
+                                      "cost(gather) 3 s = max(life(gather/a), life(gather/b)) 3 s\n"),
+                 qPrintable(outcome.out));
+        const auto object = QJsonDocument::fromJson(run({"run", "tutorial", "--json"}).out.toUtf8()).object();
+        const QJsonObject claim = object["claims"].toArray()[1].toObject();
+        QCOMPARE(claim["id"].toString(), "gather_is_max");
+        QCOMPARE(claim["verdict"].toString(), "held");
+    }
+
+    void aBrokenClaimIsExitOne()
+    {
+        const QString plan = claimed("{'equal': [{'cost': 'r'}, 2]}");
+        const Outcome outcome = run({"run", plan});
+        QCOMPARE(outcome.code, 1);
+        QVERIFY2(outcome.out.endsWith("r  1 s\n\nbroken   C.\n         cost(r) 1 s ≠ 2 s\n"),
+                 qPrintable(outcome.out));
+        const Outcome log = run({"run", plan, "--log", "-"});
+        QCOMPARE(log.code, 1);
+        QVERIFY(!log.out.contains("broken"));
+        QCOMPARE(log.err, "");
+    }
+
+    void aBadSidecarIsExitTwo()
+    {
+        for (const char *command : {"run", "check"}) {
+            const Outcome outcome = run({command, claimed("{'equal': [{'cost': 'x'}, {'end': 'y'}]}")});
+            QCOMPARE(outcome.code, 2);
+            QCOMPARE(outcome.err.count('\n'), 2);
+            QVERIFY2(outcome.err.contains("claimed.claims.json:1:71: $.claims[0].that.equal[0].cost: "),
+                     qPrintable(outcome.err));
+        }
+    }
+
+    void aClaimAboutATaskThatNeverWasIsExitTwo()
+    {
+        const Outcome outcome = run({"run", claimed("{'equal': [{'end': 'Task-9'}, 2]}")});
+        QCOMPARE(outcome.code, 2);
+        QVERIFY2(outcome.err.contains("run \"r\" had no task \"Task-9\""), qPrintable(outcome.err));
     }
 
     void aRunThatFailsIsExitOne()
@@ -170,6 +216,15 @@ private Q_SLOTS:
     }
 
 private:
+    /// A plan whose one run costs 1 s, with one claim beside it.
+    QString claimed(QByteArray that)
+    {
+        file("claimed.claims.json",
+             R"({"version":1,"claims":[{"id":"c","en":"C.","that":)" + that.replace('\'', '"') + "}]}");
+        return file("claimed.json", R"({"plan":1,"coroutines":{"a":[{"sleep":1}]},
+            "runs":[{"name":"r","main":"a"}]})");
+    }
+
     QString file(const QString &name, const QByteArray &text)
     {
         QFile out(m_folder.filePath(name));

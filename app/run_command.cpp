@@ -5,6 +5,8 @@
 #include "app/terminal.h"
 #include "core/analysis/claim_verdict.h"
 #include "core/analysis/event_log.h"
+#include "core/analysis/hazard_text.h"
+#include "core/analysis/hazards.h"
 #include "core/analysis/text_timeline.h"
 #include "core/base/json_text.h"
 #include "core/trace/payload_view.h"
@@ -96,6 +98,7 @@ QByteArray resultJson(const Store &store, const RunPlan &command, const ClaimRep
                .add("clock", command.clock == ClockChoice::Real ? u"real" : u"virtual")
                .addRaw("runs", '[' + runs.join(',') + ']')
                .addRaw("claims", toJson(claims))
+               .addRaw("hazards", toJson(store, hazardsOf(store)))
                .text() +
            '\n';
 }
@@ -109,6 +112,8 @@ void report(const Store &store, const RunPlan &command, const ClaimReport &claim
     printOut('\n' + costText(store));
     if (!claims.verdicts.empty())
         printOut('\n' + toText(claims).toUtf8());
+    if (const QString hazards = toText(store, hazardsOf(store)); !hazards.isEmpty())
+        printOut('\n' + hazards.toUtf8());
     if (isTerminal())
         printOut('\n' + textTimeline(store, {.columns = terminalColumns()}).toUtf8());
 }

@@ -2,6 +2,8 @@
 #include "app/show_command.h"
 
 #include "app/terminal.h"
+#include "core/analysis/hazard_text.h"
+#include "core/analysis/hazards.h"
 #include "core/analysis/recording_summary.h"
 #include "core/base/json_text.h"
 #include "core/session/perfetto_reader.h"
@@ -40,15 +42,17 @@ int showRecording(const ShowRecording &command)
     for (const Problem &warning : recording->warnings)
         printProblem(warning);
     const RecordingSummary summary = summaryOf(recording->store);
+    const std::vector<Hazard> hazards = hazardsOf(recording->store);
     if (command.output == OutputStyle::Json)
         printOut(JsonObjectText()
                      .add("file", command.file)
                      .addRaw("info", toJson(recording->info))
                      .addMembers(toJson(summary))
+                     .addRaw("hazards", toJson(recording->store, hazards))
                      .text() +
                  '\n');
     else
-        printOut((infoText(recording->info) + toText(summary)).toUtf8());
+        printOut((infoText(recording->info) + toText(summary) + toText(recording->store, hazards)).toUtf8());
     return ExitGood;
 }
 

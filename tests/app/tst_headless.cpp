@@ -191,8 +191,19 @@ private Q_SLOTS:
         const auto object = QJsonDocument::fromJson(shown.out.toUtf8()).object();
         QCOMPARE(object["runs"].toArray().size(), 3);
         QCOMPARE(object["info"].toObject().isEmpty(), false);
+        QCOMPARE(object["hazards"].toArray()[0].toObject()["hazard"].toString(), "awaits_in_a_row");
         QCOMPARE(run({"run", "tutorial", "--record", path}).code, 2);
         QCOMPARE(run({"run", "tutorial", "--record", path, "--force"}).code, 0);
+    }
+
+    void hazardsAreListed()
+    {
+        const Outcome blocked = run({"run", "blocked_loop"});
+        QVERIFY2(blocked.out.contains("Task-1 held the loop for 2 s"), qPrintable(blocked.out));
+        const Outcome gathered = run({"run", "tutorial", "--run", "gather", "--json"});
+        const auto object = QJsonDocument::fromJson(gathered.out.toUtf8()).object();
+        QVERIFY(object.contains("hazards"));
+        QCOMPARE(object["hazards"].toArray().size(), 0);
     }
 
     void anInterruptEndsTheRunAndFinishesTheFile()

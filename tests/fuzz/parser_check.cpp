@@ -51,7 +51,8 @@ void checkParser(const QByteArray &text)
     const auto second = parsePlan(text, QStringLiteral("plan.json"));
     require(first.has_value() == second.has_value(), "two readings agree", text);
     if (first) {
-        require(!(*first)->coroutines.empty() && !(*first)->runs.empty(), "a plan has coroutines and runs", text);
+        require(!(*first)->coroutines.empty() && !(*first)->runs.empty(), "a plan has coroutines and runs",
+                text);
         return;
     }
     require(first.error() == second.error(), "two readings find the same problems", text);

@@ -14,10 +14,35 @@ namespace {
 constexpr int mutationsPerFile = 60;
 
 /// Parts of texts that mean something to the parser, or nearly.
-const char *const pieces[] = {"{", "}", "[", "]", ",", ":", "\"", "\\", "null", "true", "-", "1e999", "1e-7",
-                              "9223372036854775808", "0.5", "\"self\"", "{\"var\":\"x\"}", "\"{x.0}\"",
-                              "\"{{}}\"", "\\u0000", "\\ud800", "\xC3\xA9", "\xFF", "\xF0\x9F\x92\xA1", "\n",
-                              "{\"sleep\":1}", "{\"print\":\"x\"}", "\"await\":\"main\"", "{\"call\":\"main\"}"};
+const char *const pieces[] = {"{",
+                              "}",
+                              "[",
+                              "]",
+                              ",",
+                              ":",
+                              "\"",
+                              "\\",
+                              "null",
+                              "true",
+                              "-",
+                              "1e999",
+                              "1e-7",
+                              "9223372036854775808",
+                              "0.5",
+                              "\"self\"",
+                              "{\"var\":\"x\"}",
+                              "\"{x.0}\"",
+                              "\"{{}}\"",
+                              "\\u0000",
+                              "\\ud800",
+                              "\xC3\xA9",
+                              "\xFF",
+                              "\xF0\x9F\x92\xA1",
+                              "\n",
+                              "{\"sleep\":1}",
+                              "{\"print\":\"x\"}",
+                              "\"await\":\"main\"",
+                              "{\"call\":\"main\"}"};
 
 class Mutator
 {
@@ -67,8 +92,8 @@ QStringList filesIn(const QString &path)
 
 } // namespace
 
-/// parser_replay FILE|FOLDER…: gives the parser each text, and texts made of it by a few random changes, always the
-/// same ones. What a fuzzer has found can be given to it, too.
+/// parser_replay FILE|FOLDER…: gives the parser each text, and texts made of it by a few random changes,
+/// always the same ones. What a fuzzer has found can be given to it, too.
 int main(int argc, char *argv[])
 {
     int files = 0, texts = 0;

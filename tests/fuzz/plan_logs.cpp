@@ -32,7 +32,8 @@ QByteArray logsOf(const PlanRef &plan)
 
 } // namespace
 
-/// plan_logs [--check] PLAN…: writes the event logs of each plan to PLAN.log, or its problems to PLAN.problems. With
+/// plan_logs [--check] PLAN…: writes the event logs of each plan to PLAN.log, or its problems to
+/// PLAN.problems. With
 /// --check the good plans are not run, and their logs are empty.
 int main(int argc, char *argv[])
 {

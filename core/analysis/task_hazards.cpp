@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+#include "core/analysis/task_hazards.h"
+
+#include "core/analysis/recording_summary.h"
+#include "core/trace/payload_view.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace loopscope {
+
+namespace {
+
+Hazard hazardOf(HazardKind kind, const TaskInfo &task, TracePoint at)
+{
+    Hazard hazard;
+    hazard.kind = kind;
+    hazard.run = task.run;
+    hazard.task = task.id;
+    hazard.name = task.name;
+    hazard.at = at;
+    return hazard;
+}
+
+/// Failed tasks by name; none for a name that several have.
+QHash<QString, const TaskInfo *> failedTasks(const Store &store, const RunInfo &run)
+{
+    QHash<QString, const TaskInfo *> failed;
+    for (const TaskId id : run.tasks) {
+        const TaskInfo *task = store.task(id);
+        if (task->end == TaskEnd::Failed)
+            failed.insert(task->name, failed.contains(task->name) ? nullptr : task);
+    }
+    return failed;
+}
+
+Hazard lostException(const Store &store, const Event &told, const QHash<QString, const TaskInfo *> &failed)
+{
+    const QByteArray payload = store.payload(told.id);
+    const PayloadView view(payload);
+    const QString of = view.text("of"), type = view.text("type"), message = view.text("message");
+    Hazard hazard;
+    hazard.kind = HazardKind::LostException;
+    hazard.run = told.run;
+    hazard.name = of;
+    hazard.at = told.at;
+    hazard.text = message.isEmpty() ? type : type + QStringLiteral(": ") + message;
+    if (const TaskInfo *task = failed.value(of)) {
+        hazard.task = task->id;
+        hazard.at = store.event(task->finished).at;
+        hazard.length = std::max(Nanos(0), told.at - hazard.at);
+        hazard.events.push_back(task->finished);
+    }
+    hazard.events.push_back(told.id);
+    return hazard;
+}
+
+/// Whether a timeout or a group asks the task that it belongs to: out of no task's step, because of a timer
+/// which that task has set (or, with no time to wait, of its own step), or because a task that it made has
+/// failed.
+bool isOwnScope(const Store &store, const Event &request)
+{
+    if (request.task || !store.contains(request.cause))
+        return false;
+    const TaskId target{request.subject};
+    const Event &cause = store.event(request.cause);
+    switch (cause.kind) {
+    case EventKind::Resumed: return cause.task == target;
+    case EventKind::TimerFired: return store.contains(cause.cause) && store.event(cause.cause).task == target;
+    case EventKind::Done: {
+        const TaskInfo *child = store.task(cause.task);
+        return child && child->parent == target;
+    }
+    default: return false;
+    }
+}
+
+const Event *firstRequest(const Store &store, const TaskInfo &task)
+{
+    for (const EventId id : task.events) {
+        const Event &event = store.event(id);
+        if (event.kind == EventKind::CancelRequested && event.subject == task.id.value &&
+            !isOwnScope(store, event))
+            return &event;
+    }
+    return nullptr;
+}
+
+/// What a task said it waits for: the verb, and whose end where that is known.
+QString waitText(const QByteArray &suspended)
+{
+    const PayloadView view(suspended);
+    const QString on = view.text("on"), target = view.text("target");
+    return target.isEmpty() ? on : on + u' ' + target;
+}
+
+/// The event with which the task began the wait that it was in when `event` happened; none if it did not
+/// wait.
+EventId waitingWhen(const TaskInfo &task, EventId event)
+{
+    if (task.finished && task.finished < event)
+        return {};
+    const auto later = std::ranges::upper_bound(task.states, event, {}, &StateSpan::event);
+    if (later == task.states.begin())
+        return {};
+    const StateSpan &state = *std::prev(later);
+    return state.state == TaskState::Suspended ? state.event : EventId{};
+}
+
+EventId stallOf(const Store &store, const RunInfo &run)
+{
+    for (quint32 id = run.first.value; id <= run.lastEvent.value; ++id) {
+        const Event &event = store.event(EventId{id});
+        if (event.kind == EventKind::Stalled && event.run == run.id)
+            return event.id;
+    }
+    return {};
+}
+
+} // namespace
+
+std::vector<Hazard> lostExceptions(const Store &store, const RunInfo &run)
+{
+    std::vector<Hazard> lost;
+    std::optional<QHash<QString, const TaskInfo *>> failed;
+    for (quint32 id = run.first.value; id <= run.lastEvent.value; ++id) {
+        const Event &event = store.event(EventId{id});
+        if (event.kind != EventKind::Unretrieved || event.run != run.id)
+            continue;
+        if (!failed)
+            failed = failedTasks(store, run);
+        lost.push_back(lostException(store, event, *failed));
+    }
+    return lost;
+}
+
+std::vector<Hazard> lateCancels(const Store &store, const RunInfo &run, const HazardLimits &limits)
+{
+    std::vector<Hazard> late;
+    for (const TaskId id : run.tasks) {
+        const TaskInfo &task = *store.task(id);
+        const Event *request = firstRequest(store, task);
+        if (!request)
+            continue;
+        const TracePoint end = task.finished ? store.event(task.finished).at : run.end.value_or(run.last);
+        const Nanos length = std::max(Nanos(0), end - request->at);
+        const bool ignored = task.end == TaskEnd::Done || (!task.finished && run.end);
+        if (!ignored && length < limits.cancelled)
+            continue;
+        Hazard &hazard = late.emplace_back(hazardOf(HazardKind::LateCancel, task, request->at));
+        hazard.length = length;
+        hazard.text = wordFor(task.end);
+        hazard.events.push_back(request->id);
+        if (task.finished)
+            hazard.events.push_back(task.finished);
+    }
+    return late;
+}
+
+std::vector<Hazard> neverResumed(const Store &store, const RunInfo &run)
+{
+    std::vector<Hazard> stuck;
+    const EventId stall = stallOf(store, run);
+    if (!stall && !run.end)
+        return stuck; // what waits may still be resumed
+    for (const TaskId id : run.tasks) {
+        const TaskInfo &task = *store.task(id);
+        const EventId since = waitingWhen(task, stall ? stall : run.lastEvent);
+        if (!since || (!stall && task.finished))
+            continue;
+        Hazard &hazard = stuck.emplace_back(hazardOf(HazardKind::NeverResumed, task, store.event(since).at));
+        hazard.length = std::max(Nanos(0), run.end.value_or(run.last) - hazard.at);
+        hazard.text = waitText(store.payload(since));
+        hazard.events.push_back(since);
+        if (stall)
+            hazard.events.push_back(stall);
+    }
+    return stuck;
+}
+
+} // namespace loopscope

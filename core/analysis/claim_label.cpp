@@ -25,11 +25,11 @@ QStringList labelsOf(const std::vector<ClaimExpr> &expressions)
     return labels;
 }
 
-/// `suspend of a on sleep`
+/// `suspend of a on "sleep"`
 QString eventLabel(const ClaimExpr &expr)
 {
     QString text = QString::fromLatin1(eventLogWord(expr.event));
-    if (expr.where.task != u"*")
+    if (expr.where.text != u"*")
         text += QStringLiteral(" of ") + expr.where.text;
     for (const EventDetail &detail : expr.details)
         text += u' ' + detail.key + u' ' + textOf({ClaimValue::ofText(detail.text)}, NumbersAs::Numbers);

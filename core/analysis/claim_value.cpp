@@ -11,8 +11,8 @@ namespace {
 
 QString textOf(const ClaimValue &value, NumbersAs numbers)
 {
-    if (value.isText())
-        return QString::fromUtf8(jsonString(value.text));
+    if (value.isText()) // not as JSON: what was printed may be JSON itself, and is read best as it is
+        return u'"' + value.text + u'"';
     if (value.isTime() || numbers == NumbersAs::Seconds)
         return QString::fromLatin1(secondsText(value.asTime())) + QStringLiteral(" s");
     return QString::fromLatin1(jsonNumber(value.number));

@@ -5,14 +5,43 @@
 
 namespace loopscope {
 
+namespace {
+
+constexpr const char *names[]{
+    "tutorial",
+    "hand_off",
+    "joinall",
+    "create_task",
+    "juggler",
+    "fire_and_look",
+    "future",
+    "executor",
+    "fetch",
+    "fetch_three",
+    "gather_or_wait",
+    "wait_dials",
+    "one_falls",
+    "cancel_from_above",
+    "cancel_from_below",
+    "task_group",
+    "as_completed",
+    "blocked_loop",
+    "timeouts",
+    "thread_goes_on",
+    "lost_update",
+    "gate_of_three",
+    "lost_task",
+    "deadlock",
+};
+
+} // namespace
+
 QStringList builtinPlanNames()
 {
-    return {QStringLiteral("tutorial"),          QStringLiteral("hand_off"),
-            QStringLiteral("joinall"),           QStringLiteral("fire_and_look"),
-            QStringLiteral("future"),            QStringLiteral("executor"),
-            QStringLiteral("fetch"),             QStringLiteral("fetch_three"),
-            QStringLiteral("one_falls"),         QStringLiteral("cancel_from_above"),
-            QStringLiteral("cancel_from_below"), QStringLiteral("blocked_loop")};
+    QStringList list;
+    for (const char *name : names)
+        list << QString::fromLatin1(name);
+    return list;
 }
 
 std::optional<QByteArray> builtinPlanText(const QString &name)

@@ -40,7 +40,7 @@ QByteArray listJson(const QByteArrayList &items)
     return '[' + items.join(',') + ']';
 }
 
-QByteArray planJson(const QString &name, const Plan &plan)
+QByteArray planJson(const QString &name, const Plan &plan, const Lesson &lesson)
 {
     QByteArrayList runs;
     for (const PlanRun &run : plan.runs)
@@ -48,6 +48,7 @@ QByteArray planJson(const QString &name, const Plan &plan)
     return JsonObjectText()
         .add("name", name)
         .add("title", plan.title)
+        .add("question", lesson.question.english)
         .add("about", plan.about)
         .addRaw("runs", listJson(runs))
         .text();
@@ -81,13 +82,16 @@ int listPlans(const ListPlans &command)
 {
     QByteArrayList plans;
     for (const QString &name : builtinPlanNames()) {
-        const auto parsed = parsePlan(builtinPlanText(name).value_or(QByteArray()), name);
-        if (!parsed)
+        const PlanText text{name, {}, builtinPlanText(name).value_or(QByteArray())};
+        const auto plan = parsePlan(text.text, name);
+        if (!plan)
             continue;
-        plans += planJson(name, **parsed);
+        const Lesson lesson = readLesson(name, text, **plan).value_or(lessonOf(**plan));
+        plans += planJson(name, **plan, lesson);
         if (command.output == OutputStyle::Text)
-            printOut(name.leftJustified(18).toUtf8() + (*parsed)->title.toUtf8() + "\n    " +
-                     (*parsed)->about.toUtf8() + '\n');
+            printOut(name.leftJustified(18).toUtf8() + lesson.title.english.toUtf8() + "\n    " +
+                     lesson.question.english.toUtf8() + "\n    " + lesson.explanation.english.toUtf8() +
+                     '\n');
     }
     if (command.output == OutputStyle::Json)
         printOut(listJson(plans) + '\n');

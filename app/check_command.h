@@ -10,7 +10,7 @@ namespace loopscope {
 /// place and path only where there is one.
 [[nodiscard]] int checkPlans(const CheckPlans &command);
 
-/// `loopscope plans`: the built-in plans. With --json `[{"name","title","about","runs":[…]}]`.
+/// `loopscope plans`: the built-in plans. With --json `[{"name","title","question","about","runs":[…]}]`.
 [[nodiscard]] int listPlans(const ListPlans &command);
 
 } // namespace loopscope

@@ -180,6 +180,10 @@ private Q_SLOTS:
         const Outcome outcome = run({"plans"});
         QCOMPARE(outcome.code, 0);
         QVERIFY(outcome.out.startsWith("tutorial "));
+        QVERIFY(outcome.out.contains("\n    What does sleep(0) do?\n"));
+        const QJsonArray plans = QJsonDocument::fromJson(run({"plans", "--json"}).out.toUtf8()).array();
+        QCOMPARE(plans.size(), outcome.out.count('\n') / 3);
+        QCOMPARE(plans[1].toObject()["question"].toString(), "What does sleep(0) do?");
     }
 
     void aRecordingIsShownAndNotReplacedUnasked()

@@ -11,6 +11,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <random>
+
 using namespace loopscope;
 
 namespace {
@@ -183,6 +185,29 @@ private Q_SLOTS:
         const QString faults = faultsOf(name, text.replace(before, after), {});
         QVERIFY2(faults.contains(u"broken"), qPrintable(faults));
         QVERIFY2(faults.contains(figures), qPrintable(faults));
+    }
+
+    /// Bytes changed, left out and put in at random: each text is either read or listed as problems.
+    void damagedSidecarsAreProblemsAndNotCrashes()
+    {
+        std::mt19937 random(20);
+        int refused = 0;
+        for (const QString &name : builtinPlanNames()) {
+            const PlanRef plan = planOf(builtinPlanText(name).value());
+            const QByteArray good = builtinLessonText(name).value();
+            for (int round = 0; round < 20; ++round) {
+                QByteArray text = good;
+                for (int change = 0; change < 3; ++change) {
+                    const auto at = qsizetype(random() % quint32(text.size()));
+                    text.replace(at, random() % 3,
+                                 QByteArray(1 + random() % 2, "{}[]\",:0ae*/"[random() % 13]));
+                }
+                const auto lesson = parseLesson(text, name, *plan);
+                refused += lesson ? 0 : 1;
+                QVERIFY(lesson || !lesson.error().isEmpty());
+            }
+        }
+        QVERIFY(refused > 500);
     }
 
     void otherNamesHaveNoSidecar()

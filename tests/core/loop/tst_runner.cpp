@@ -19,6 +19,13 @@ QCoro::Task<> stalls()
     co_await createFuture<>(*Loop::running(), QStringLiteral("f"));
 }
 
+QCoro::Task<> stallsBesideACancelledTimer()
+{
+    Loop &loop = *Loop::running();
+    loop.callLater(9s, [] { print(QStringLiteral("never")); })->cancel();
+    co_await createFuture<>(loop, QStringLiteral("f"));
+}
+
 QCoro::Task<> sleepsLong()
 {
     co_await sleep(3600s);
@@ -56,6 +63,22 @@ QCoro::Task<> leavesTasks()
     co_await sleep(1s);
 }
 
+QCoro::Task<> fallsWhenCancelled()
+{
+    try {
+        co_await sleep(3600s);
+    } catch (const CancelledError &) {
+    }
+    co_await sleep(1s);
+    throw ValueError(QStringLiteral("in the end"));
+}
+
+QCoro::Task<> leavesOneThatFalls()
+{
+    createTask(fallsWhenCancelled);
+    co_await sleep(1s);
+}
+
 } // namespace
 
 class TestRunner : public QObject
@@ -81,12 +104,28 @@ private Q_SLOTS:
                                        R"({"t":1,"e":"cancel","task":null,"target":"Task-3"})"}));
     }
 
+    void theCleanUpIsNotPartOfTheCostAndItsErrorsAreTold()
+    {
+        LoopHarness harness;
+        const RunOutcome outcome = harness.run(leavesOneThatFalls);
+        QCOMPARE(outcome.cost, Nanos(1s));
+        QVERIFY(harness.log().contains(QStringLiteral(
+            R"({"t":2,"e":"unretrieved","of":"Task-2","type":"ValueError","message":"in the end"})")));
+    }
+
     void aStallIsToldAndCancelsMain()
     {
         LoopHarness harness;
         const RunOutcome outcome = harness.run(stalls);
         QVERIFY(harness.log().contains(QStringLiteral(R"({"t":0,"e":"stalled","waiting":["Task-1"]})")));
         QCOMPARE(outcome.payload, QByteArray(R"({"run":"main","outcome":"cancelled","cost":0})"));
+    }
+
+    void aCancelledTimerDoesNotPutAStallOff()
+    {
+        LoopHarness harness;
+        harness.run(stallsBesideACancelledTimer);
+        QVERIFY(harness.log().contains(QStringLiteral(R"({"t":0,"e":"stalled","waiting":["Task-1"]})")));
     }
 
     void stopCancelsMain()

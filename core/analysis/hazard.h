@@ -14,9 +14,10 @@ enum class HazardKind : quint8 {
                    ///< TaskEnd's word
     AwaitsInARow,  ///< waits one after another that could overlap; length: what that saves; text: the verb
     NeverResumed,  ///< a task waited for what never came; length: until the end of the run; text: for what
+    NeverAwaited,  ///< a coroutine was called and thrown away; task: who did that; text: the coroutine
     NestedLoop,    ///< a step ran an event loop inside itself; length: of the step; text: a callback's "of"
 };
-inline constexpr int hazardKindCount = 6;
+inline constexpr int hazardKindCount = 7;
 
 /// A step that began later than it could have.
 struct DelayedStep

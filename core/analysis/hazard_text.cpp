@@ -7,8 +7,8 @@ namespace loopscope {
 
 namespace {
 
-constexpr const char *words[] = {"blocked_loop",    "lost_exception", "late_cancel",
-                                 "awaits_in_a_row", "never_resumed",  "nested_loop"};
+constexpr const char *words[] = {"blocked_loop",  "lost_exception", "late_cancel", "awaits_in_a_row",
+                                 "never_resumed", "never_awaited",  "nested_loop"};
 static_assert(std::size(words) == hazardKindCount);
 
 QString seconds(Nanos time)
@@ -66,6 +66,8 @@ QString sentence(const Store &store, const Hazard &hazard)
             .arg(hazard.name, hazard.text, length);
     case HazardKind::NeverResumed:
         return QStringLiteral("%1 waited for what never came (%2)").arg(hazard.name, hazard.text);
+    case HazardKind::NeverAwaited:
+        return QStringLiteral("%1 called %2 and never awaited it").arg(hazard.name, hazard.text);
     case HazardKind::NestedLoop: break;
     }
     return QStringLiteral("%1 ran an event loop inside a step of %2").arg(who(hazard), length);

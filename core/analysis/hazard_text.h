@@ -12,7 +12,7 @@ namespace loopscope {
 /// For programs, a compact list; times are seconds from the beginning of the run:
 /// `[{"hazard","run","task"|null,"name","at","length","text","events":[N…],"delayed":[{"task","event","late"}…],
 /// "delayed_steps"}]`, where `hazard` is one of blocked_loop, lost_exception, late_cancel, awaits_in_a_row,
-/// never_resumed, nested_loop. The last two keys are blocked_loop's.
+/// never_resumed, never_awaited, nested_loop. The last two keys are blocked_loop's.
 [[nodiscard]] QByteArray toJson(const Store &store, const std::vector<Hazard> &hazards);
 
 /// "blocked_loop" …

@@ -18,6 +18,7 @@ std::vector<Hazard> hazardsOf(const Store &store, const HazardLimits &limits)
     add(nestedLoops(store, steps));
     for (const RunInfo &run : store.runs()) {
         add(lostExceptions(store, run));
+        add(neverAwaited(store, run));
         add(lateCancels(store, run, limits));
         add(awaitsInARow(store, run, limits));
         add(neverResumed(store, run));

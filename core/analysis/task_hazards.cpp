@@ -135,6 +135,21 @@ std::vector<Hazard> lostExceptions(const Store &store, const RunInfo &run)
     return lost;
 }
 
+std::vector<Hazard> neverAwaited(const Store &store, const RunInfo &run)
+{
+    std::vector<Hazard> forgotten;
+    for (quint32 id = run.first.value; id <= run.lastEvent.value; ++id) {
+        const Event &event = store.event(EventId{id});
+        const TaskInfo *task = store.task(event.task);
+        if (event.kind != EventKind::NeverAwaited || event.run != run.id || !task)
+            continue;
+        Hazard &hazard = forgotten.emplace_back(hazardOf(HazardKind::NeverAwaited, *task, event.at));
+        hazard.text = PayloadView(store.payload(event.id)).text("coro");
+        hazard.events.push_back(event.id);
+    }
+    return forgotten;
+}
+
 std::vector<Hazard> lateCancels(const Store &store, const RunInfo &run, const HazardLimits &limits)
 {
     std::vector<Hazard> late;

@@ -10,6 +10,11 @@ namespace loopscope {
 /// What cannot be known: errors of a run whose end was not recorded.
 [[nodiscard]] std::vector<Hazard> lostExceptions(const Store &store, const RunInfo &run);
 
+/// Coroutines that were called in a task's step and thrown away in one, and never ran.
+///
+/// What cannot be known: those that are kept, or thrown away outside of any step, such as when the run is over.
+[[nodiscard]] std::vector<Hazard> neverAwaited(const Store &store, const RunInfo &run);
+
 /// Tasks that went on after they were asked to cancel: that ended with a result, that took long to end, or
 /// that the run left unfinished.
 ///

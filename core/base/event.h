@@ -35,8 +35,9 @@ enum class EventKind : quint8 {
     RequestSent,      ///< subject: request; all is sent, the server's turn
     RequestHeaders,   ///< subject: request; payload status, headers; the body begins to arrive
     RequestDone,      ///< subject: request; payload status, bytes, body (JSON) | error
+    NeverAwaited,     ///< task: in whose step a coroutine was thrown away that never ran; payload coro
 };
-inline constexpr int eventKindCount = 25;
+inline constexpr int eventKindCount = 26;
 
 /// One thing that happened: the one currency inside the process. Small, plain and copyable.
 struct Event

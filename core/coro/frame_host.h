@@ -68,6 +68,9 @@ public:
             std::rethrow_exception(std::exchange(m_injected, nullptr));
     }
 
+    /// A coroutine that was called in a step is thrown away in one, and nobody has awaited it.
+    virtual void neverAwaited(const FrameNode &) {}
+
     /// The frame that parks next waits for `op`, whose firing makes a step ready and never resumes it directly.
     virtual void waitForNative(NativeOp &op) = 0;
 

@@ -30,6 +30,15 @@ class PromiseBase
 public:
     using Inner = qcoro::PromiseOf<T>;
 
+    PromiseBase() = default;
+    PromiseBase(const PromiseBase &) = delete;
+    PromiseBase &operator=(const PromiseBase &) = delete;
+    ~PromiseBase()
+    {
+        if (m_node.lazy && !m_node.started && FrameHost::current()) [[unlikely]]
+            FrameHost::current()->neverAwaited(m_node);
+    }
+
     static void *operator new(std::size_t size) { return FrameHeap::allocate(size); }
     static void operator delete(void *frame, std::size_t size) noexcept { FrameHeap::free(frame, size); }
 

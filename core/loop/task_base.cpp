@@ -3,6 +3,7 @@
 
 #include "core/base/json_text.h"
 #include "core/coro/native_op.h"
+#include "core/loop/task.h"
 
 #include <QThread>
 
@@ -239,6 +240,13 @@ void TaskBase::waitForNative(NativeOp &op)
     const auto wait = makeRef<NativeFuture>(m_loop);
     m_pendingWaiter = wait;
     op.onFired = wait->fireFunction();
+}
+
+void TaskBase::neverAwaited(const FrameNode &frame)
+{
+    if (m_loop.observed())
+        m_loop.emitEvent(EventKind::NeverAwaited, id(), 0,
+                         JsonObjectText().add("coro", plainFunctionName(frame.location.function_name())).text());
 }
 
 void TaskBase::abandon()

@@ -52,6 +52,8 @@ public:
         park(frame);
     }
     void waitForNative(NativeOp &op) override;
+    /// Tells of it (asyncio: RuntimeWarning "coroutine … was never awaited").
+    void neverAwaited(const FrameNode &frame) override;
 
     // For futures and the loop.
 

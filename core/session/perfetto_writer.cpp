@@ -120,6 +120,7 @@ std::optional<TrackMark> PerfettoWriter::placeOnLoop(const Event &event, const Q
     case EventKind::CallbackError: return instantOnLoop(event, "error in a callback");
     case EventKind::Stalled: return instantOnLoop(event, "stalled");
     case EventKind::Unretrieved: return instantOnLoop(event, "error never retrieved");
+    case EventKind::NeverAwaited: return instantOnLoop(event, "coroutine never awaited");
     default: break;
     }
     OpenTrack *track = m_tracks.find(Lane::Loop, event.run);

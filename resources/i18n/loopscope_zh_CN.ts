@@ -144,6 +144,10 @@
             <translation>错误无人查看</translation>
         </message>
         <message>
+            <source>never awaited</source>
+            <translation>从未被 await</translation>
+        </message>
+        <message>
             <source>queued</source>
             <translation>排队</translation>
         </message>

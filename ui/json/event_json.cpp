@@ -34,7 +34,8 @@ QString kindName(EventKind kind)
                                             "request_encrypted",
                                             "request_sent",
                                             "request_headers",
-                                            "request_done"};
+                                            "request_done",
+                                            "never_awaited"};
     static_assert(std::size(names) == eventKindCount);
     return QString::fromLatin1(names[int(kind) - 1]);
 }

@@ -23,7 +23,8 @@ TextRole fontOf(int column)
 
 bool tellsOfFailure(EventKind kind)
 {
-    return kind == EventKind::CallbackError || kind == EventKind::Stalled || kind == EventKind::Unretrieved;
+    return kind == EventKind::CallbackError || kind == EventKind::Stalled || kind == EventKind::Unretrieved ||
+           kind == EventKind::NeverAwaited;
 }
 
 } // namespace

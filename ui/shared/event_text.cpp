@@ -147,6 +147,7 @@ QString detailText(const Store &store, const Event &event)
     case EventKind::ExecutorBegin: return view.text("job");
     case EventKind::Stalled: return valueText(view.raw("waiting"));
     case EventKind::Unretrieved: return view.text("of") + QStringLiteral(": ") + errorText(view);
+    case EventKind::NeverAwaited: return view.text("coro");
     default: return {};
     }
 }
@@ -201,6 +202,7 @@ QString kindText(EventKind kind)
     case EventKind::RequestSent: return Tr::tr("sent");
     case EventKind::RequestHeaders: return Tr::tr("answering");
     case EventKind::RequestDone: return Tr::tr("finished");
+    case EventKind::NeverAwaited: return Tr::tr("never awaited");
     }
     return {};
 }

@@ -8,8 +8,8 @@
 
 namespace loopscope {
 
-/// What a plan's names are called in a listing. A plan may use any name; one that means something to the language, or
-/// to the rest of the listing, gets an underscore behind it.
+/// What a plan's names are called in a listing. A plan may use any name; one that means something to the
+/// language, or to the rest of the listing, gets an underscore behind it.
 class Identifiers
 {
 public:

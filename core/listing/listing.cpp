@@ -7,7 +7,8 @@ namespace loopscope {
 
 const ListedStep *Listing::stepAt(TextPlace place) const
 {
-    const auto found = std::ranges::find_if(steps, [&](const ListedStep &step) { return step.place == place; });
+    const auto found =
+        std::ranges::find_if(steps, [&](const ListedStep &step) { return step.place == place; });
     return found == steps.end() ? nullptr : &*found;
 }
 

@@ -25,9 +25,19 @@ struct Listing
     [[nodiscard]] const ListedStep *stepAt(TextPlace place) const;
 };
 
-/// The plan as a Python script (CPython 3.11 or newer) on plain asyncio: what it prints when it is run is what the
-/// plan prints. Helpers that a plan needs stand behind its coroutines.
+/// The plan as a Python script (CPython 3.11 or newer) on plain asyncio: what it prints when it is run is
+/// what the plan prints. Helpers that a plan needs stand behind its coroutines.
 [[nodiscard]] Listing pythonListing(const Plan &plan);
 
+/// What a C++ listing calls its namespace and its entry, so that several may be built into one program.
+struct CppNames
+{
+    QString space = QStringLiteral("plan");
+    QString main = QStringLiteral("main");
+};
+
+/// The plan as a C++ program on QCoro and core/loop, with core/script for what Python has in the language
+/// itself: values of any type, and texts made of them.
+[[nodiscard]] Listing cppListing(const Plan &plan, const CppNames &names = {});
 
 } // namespace loopscope

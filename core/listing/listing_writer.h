@@ -18,7 +18,8 @@ public:
     void comment(const QString &words);
     /// Empty lines, unless the listing has just begun.
     void blank(int count = 1);
-    /// `head` with `arguments` in brackets and `tail`: on one line if there is room, else one argument on each.
+    /// `head` with `arguments` in brackets and `tail`: on one line if there is room, else one argument on
+    /// each.
     void call(const QString &head, const QStringList &arguments, const QString &tail);
 
     /// While it lives, lines stand one level further in.

@@ -52,7 +52,8 @@ void PythonBlocks::declareShared(const Steps &body)
     for (const VariableUse &use : m_expressions.uses().all()) {
         const bool isHere = std::ranges::find(use.blocks, &body) != use.blocks.end();
         const QString name = m_script.names.of(use.name);
-        if (isHere && use.variable.scope == Scope::Shared && use.way == VariableUse::Sets && !names.contains(name))
+        if (isHere && use.variable.scope == Scope::Shared && use.way == VariableUse::Sets &&
+            !names.contains(name))
             names += name;
     }
     if (!names.isEmpty())
@@ -76,13 +77,14 @@ void PythonBlocks::block(const Steps &steps)
 void PythonBlocks::step(const Step &step)
 {
     ListingWriter::StepLines lines(m_writer, step);
-    if (raisesAgain(step))
+    if (!m_caught.isEmpty() && raisesAgain(step, m_caught.last()))
         return m_writer.line(QStringLiteral("raise"));
     if (const auto statement = pythonStatement(m_expressions, step)) {
         if (statement->isCall)
             return m_writer.call(statement->head, statement->arguments, statement->tail);
         return m_writer.line(statement->head);
     }
+    // clang-format off
     switch (step.verb) {
     case Verb::Task: return task(step, QStringLiteral("asyncio.create_task"));
     case Verb::Spawn: return task(step, m_groups.last() + QStringLiteral(".create_task"));
@@ -97,14 +99,7 @@ void PythonBlocks::step(const Step &step)
         return block(step.body);
     default: return callback(step, lines);
     }
-}
-
-/// The step raises what the except clause around it has caught.
-bool PythonBlocks::raisesAgain(const Step &step) const
-{
-    const Path *const error = std::get_if<Path>(&step.subject.form);
-    return step.verb == Verb::Raise && error && error->keys.isEmpty() && !m_caught.isEmpty() &&
-           m_caught.last() == error->name;
+    // clang-format on
 }
 
 void PythonBlocks::task(const Step &step, const QString &creator)
@@ -119,7 +114,8 @@ void PythonBlocks::task(const Step &step, const QString &creator)
     if (step.as)
         m_writer.line(m_expressions.name(step.as) + QStringLiteral(" = ") + created);
     if (step.into)
-        m_writer.line(list + QStringLiteral(".append(") + (step.as ? m_expressions.name(step.as) : created) + u')');
+        m_writer.line(list + QStringLiteral(".append(") + (step.as ? m_expressions.name(step.as) : created) +
+                      u')');
 }
 
 void PythonBlocks::attempt(const Step &step)
@@ -214,7 +210,8 @@ void PythonBlocks::asCompleted(const Step &step)
 void PythonBlocks::withTimeout(const Step &step)
 {
     QString head = QStringLiteral("async with asyncio.timeout(%1)").arg(m_expressions.value(step.subject));
-    const bool isNamed = contains(step.body, [](const Step &inner) { return inner.verb == Verb::Reschedule; });
+    const bool isNamed =
+        contains(step.body, [](const Step &inner) { return inner.verb == Verb::Reschedule; });
     m_timeouts += isNamed ? fresh(QStringLiteral("limit")) : QString();
     if (isNamed)
         head += QStringLiteral(" as ") + m_timeouts.last();
@@ -246,7 +243,8 @@ QString PythonBlocks::simpleCallback(const Step &step)
     if (step.body.size() != 1 || step.body.front().verb != Verb::Print)
         return {};
     const QString print = QStringLiteral("print(%1)").arg(m_expressions.printed(step.body.front().subject));
-    return (step.verb == Verb::DoneCallback ? QStringLiteral("lambda _: ") : QStringLiteral("lambda: ")) + print;
+    return (step.verb == Verb::DoneCallback ? QStringLiteral("lambda _: ") : QStringLiteral("lambda: ")) +
+           print;
 }
 
 void PythonBlocks::callback(const Step &step, ListingWriter::StepLines &lines)
@@ -272,7 +270,8 @@ void PythonBlocks::callback(const Step &step, ListingWriter::StepLines &lines)
     if (step.verb == Verb::CallSoon)
         m_writer.line(loop + QStringLiteral(".call_soon(%1)").arg(function));
     else if (step.verb == Verb::CallLater)
-        m_writer.line(loop + QStringLiteral(".call_later(%1, %2)").arg(m_expressions.value(step.subject), function));
+        m_writer.line(loop +
+                      QStringLiteral(".call_later(%1, %2)").arg(m_expressions.value(step.subject), function));
     else
         m_writer.line(m_expressions.path(step.path) + QStringLiteral(".add_done_callback(%1)").arg(function));
 }
@@ -285,7 +284,8 @@ void PythonBlocks::declareIn(const Steps &body)
     for (const VariableUse &use : m_expressions.uses().all()) {
         const bool isHere = std::ranges::find(use.blocks, &body) != use.blocks.end();
         const QString name = m_script.names.of(use.name);
-        if (isHere && use.variable.scope == Scope::Local && use.way == VariableUse::Sets && !names.contains(name))
+        if (isHere && use.variable.scope == Scope::Local && use.way == VariableUse::Sets &&
+            !names.contains(name))
             names += name;
     }
     if (!names.isEmpty())

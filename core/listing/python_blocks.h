@@ -21,7 +21,6 @@ private:
     void steps(const Steps &steps);
     void block(const Steps &steps); ///< one level further in; "pass" if there are none
     void step(const Step &step);
-    [[nodiscard]] bool raisesAgain(const Step &step) const;
     void task(const Step &step, const QString &creator);
     void attempt(const Step &step);
     void clause(const ExceptClause &clause);
@@ -38,7 +37,7 @@ private:
     PythonScript &m_script;
     PythonExpressions m_expressions;
     ListingWriter &m_writer;
-    QStringList m_groups;   ///< the names of the blocks around, the innermost last
+    QStringList m_groups; ///< the names of the blocks around, the innermost last
     QStringList m_timeouts;
     QStringList m_caught; ///< the variables of the except clauses around
 };

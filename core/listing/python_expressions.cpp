@@ -33,7 +33,8 @@ const Path *onlyPath(const ValueExpr &expr)
 /// Whether a text may show a lock or a future.
 bool textsShowThings(const PythonScript &script)
 {
-    constexpr Kinds mayBeThing = Kind::Thing | Kind::Future | Kind::Any | Kind::List | Kind::Object | Kind::Outcome;
+    constexpr Kinds mayBeThing =
+        Kind::Thing | Kind::Future | Kind::Any | Kind::List | Kind::Object | Kind::Outcome;
     bool makes = false, shows = false;
     for (int i = -1; i < int(script.plan.coroutines.size()); ++i) {
         const VariableUses uses(bodyOf(script.plan, i), localsOf(script.plan, i), script.plan.sharedNames);
@@ -69,9 +70,8 @@ bool PythonExpressions::isParameter(Variable variable) const
     if (m_coroutine < 0)
         return false;
     const std::vector<Variable> &params = m_script.plan.coroutines[size_t(m_coroutine)].params;
-    return std::ranges::any_of(params, [&](Variable param) {
-        return param.scope == variable.scope && param.slot == variable.slot;
-    });
+    return std::ranges::any_of(
+        params, [&](Variable param) { return param.scope == variable.scope && param.slot == variable.slot; });
 }
 
 QString PythonExpressions::path(const Path &path) const
@@ -107,7 +107,8 @@ QString PythonExpressions::value(const ValueExpr &expr)
     }
     if (const ObjectExpr *const object = std::get_if<ObjectExpr>(&expr.form)) {
         for (size_t i = 0; i < object->values.size(); ++i)
-            parts += pythonString(object->keys[qsizetype(i)]) + QStringLiteral(": ") + value(object->values[i]);
+            parts +=
+                pythonString(object->keys[qsizetype(i)]) + QStringLiteral(": ") + value(object->values[i]);
         return u'{' + parts.join(QStringLiteral(", ")) + u'}';
     }
     return QStringLiteral("None");
@@ -214,7 +215,8 @@ QString PythonExpressions::list(const std::vector<Item> &items, AsTasks asTasks)
 QString PythonExpressions::error(const Step &step)
 {
     const Value *const message = std::get_if<Value>(&step.text.form);
-    const bool isEmpty = !step.text || (message && message->as<QString>() && message->as<QString>()->isEmpty());
+    const bool isEmpty =
+        !step.text || (message && message->as<QString>() && message->as<QString>()->isEmpty());
     return pythonError(step.error) + u'(' + (isEmpty ? QString() : text(step.text)) + u')';
 }
 

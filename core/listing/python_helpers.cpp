@@ -87,8 +87,12 @@ struct Definition
     const char *code;
 };
 constexpr Definition definitions[]{
-    {PythonHelper::WaitInOrder, waitInOrder}, {PythonHelper::Each, each},   {PythonHelper::SleepThen, sleepThen},
-    {PythonHelper::Spin, spin},               {PythonHelper::Fetch, fetch}, {PythonHelper::Named, named},
+    {PythonHelper::WaitInOrder, waitInOrder},
+    {PythonHelper::Each, each},
+    {PythonHelper::SleepThen, sleepThen},
+    {PythonHelper::Spin, spin},
+    {PythonHelper::Fetch, fetch},
+    {PythonHelper::Named, named},
     {PythonHelper::Text, text},
 };
 

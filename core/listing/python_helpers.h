@@ -15,7 +15,7 @@ enum class PythonHelper : quint16 {
     SleepThen = 1 << 4,   ///< a job with a result
     Spin = 1 << 5,        ///< a job that keeps its thread busy
     Fetch = 1 << 6,
-    Time = 1 << 7,        ///< the module
+    Time = 1 << 7, ///< the module
 };
 Q_DECLARE_FLAGS(PythonHelpers, PythonHelper)
 Q_DECLARE_OPERATORS_FOR_FLAGS(PythonHelpers)

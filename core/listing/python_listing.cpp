@@ -56,7 +56,9 @@ Listing PythonModule::write()
 
 void PythonModule::sharedVariables()
 {
-    m_body.lines({{}, {}, QStringLiteral("def new_shared():"),
+    m_body.lines({{},
+                  {},
+                  QStringLiteral("def new_shared():"),
                   QStringLiteral("    \"\"\"Makes what the coroutines of a run share.\"\"\"")});
     PythonBlocks(m_script, -1, m_body).write(m_plan.shared);
 }
@@ -69,7 +71,8 @@ void PythonModule::coroutine(int index)
         parameters += m_script.names.of(coroutine.locals[parameter.slot]);
     m_body.lines({{}, {}});
     m_body.comment(coroutine.note);
-    m_body.call(QStringLiteral("async def ") + m_script.names.of(coroutine.name), parameters, QStringLiteral(":"));
+    m_body.call(QStringLiteral("async def ") + m_script.names.of(coroutine.name), parameters,
+                QStringLiteral(":"));
     PythonBlocks(m_script, index, m_body).write(coroutine.body);
 }
 
@@ -81,7 +84,10 @@ QString PythonModule::mainOf(const PlanRun &run)
     if (m_plan.shared.empty())
         return call;
     const QString name = m_script.names.fresh(QStringLiteral("run_") + QString(run.name).replace(u'-', u'_'));
-    m_body.lines({{}, {}, QStringLiteral("async def %1():").arg(name), QStringLiteral("    new_shared()"),
+    m_body.lines({{},
+                  {},
+                  QStringLiteral("async def %1():").arg(name),
+                  QStringLiteral("    new_shared()"),
                   QStringLiteral("    await ") + call});
     return name + QStringLiteral("()");
 }

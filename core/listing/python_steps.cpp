@@ -34,7 +34,10 @@ private:
     {
         return m_step.as ? m_expressions.name(m_step.as) + quoted(" = ") : QString();
     }
-    [[nodiscard]] QString assigned() const { return m_expressions.name(m_step.path.variable) + quoted(" = "); }
+    [[nodiscard]] QString assigned() const
+    {
+        return m_expressions.name(m_step.path.variable) + quoted(" = ");
+    }
     [[nodiscard]] QString target() const { return m_expressions.path(m_step.path); }
     [[nodiscard]] QString seconds() { return m_expressions.value(m_step.subject); }
     [[nodiscard]] QStringList options();
@@ -42,7 +45,10 @@ private:
     [[nodiscard]] PythonStatement cancel();
     [[nodiscard]] PythonStatement executor();
     [[nodiscard]] PythonStatement make(const char *maker);
-    [[nodiscard]] PythonStatement ask(const char *method) { return only(result() + target() + quoted(method)); }
+    [[nodiscard]] PythonStatement ask(const char *method)
+    {
+        return only(result() + target() + quoted(method));
+    }
     [[nodiscard]] PythonStatement awaited(const char *method)
     {
         return only(result() + quoted("await ") + target() + quoted(method));
@@ -102,7 +108,8 @@ PythonStatement Statement::executor()
 
 PythonStatement Statement::make(const char *maker)
 {
-    QString made = quoted(maker) + u'(' + (m_step.value ? m_expressions.value(m_step.value) : QString()) + u')';
+    QString made =
+        quoted(maker) + u'(' + (m_step.value ? m_expressions.value(m_step.value) : QString()) + u')';
     if (m_expressions.script().namesThings) {
         m_expressions.need(PythonHelper::Named);
         made = quoted("named(") + pythonString(m_step.path.name) + quoted(", ") + made + u')';
@@ -113,6 +120,7 @@ PythonStatement Statement::make(const char *maker)
 std::optional<PythonStatement> Statement::waiting()
 {
     const auto item = [&] { return m_expressions.item(m_step.items.front()); };
+    // clang-format off
     switch (m_step.verb) {
     case Verb::Sleep: {
         QStringList arguments{seconds()};
@@ -120,6 +128,7 @@ std::optional<PythonStatement> Statement::waiting()
             arguments += m_expressions.value(m_step.value);
         return call(result() + quoted("await asyncio.sleep"), arguments);
     }
+    // clang-format on
     case Verb::Await: return only(result() + quoted("await ") + item());
     case Verb::Gather: {
         QStringList arguments = m_expressions.items(m_step.items, AsTasks::No);
@@ -128,7 +137,8 @@ std::optional<PythonStatement> Statement::waiting()
         return call(result() + quoted("await asyncio.gather"), arguments);
     }
     case Verb::Wait: return wait();
-    case Verb::WaitFor: return call(result() + quoted("await asyncio.wait_for"), QStringList{item()} + options());
+    case Verb::WaitFor:
+        return call(result() + quoted("await asyncio.wait_for"), QStringList{item()} + options());
     case Verb::Shield: return call(result() + quoted("await asyncio.shield"), {item()});
     case Verb::Executor: return executor();
     case Verb::Fetch:
@@ -140,6 +150,7 @@ std::optional<PythonStatement> Statement::waiting()
 
 std::optional<PythonStatement> Statement::ofFutures()
 {
+    // clang-format off
     switch (m_step.verb) {
     case Verb::Cancel: return cancel();
     case Verb::Uncancel: return ask(".uncancel()");
@@ -153,10 +164,12 @@ std::optional<PythonStatement> Statement::ofFutures()
     case Verb::Exception: return ask(".exception()");
     default: return {};
     }
+    // clang-format on
 }
 
 std::optional<PythonStatement> Statement::ofThings()
 {
+    // clang-format off
     switch (m_step.verb) {
     case Verb::Lock: return make("asyncio.Lock");
     case Verb::Semaphore: return make("asyncio.Semaphore");
@@ -183,10 +196,12 @@ std::optional<PythonStatement> Statement::ofThings()
     case Verb::Qsize: return ask(".qsize()");
     default: return {};
     }
+    // clang-format on
 }
 
 std::optional<PythonStatement> Statement::plain()
 {
+    // clang-format off
     switch (m_step.verb) {
     case Verb::Print: return call(quoted("print"), {m_expressions.printed(m_step.subject)});
     case Verb::Set: return only(assigned() + m_expressions.value(m_step.value));
@@ -199,6 +214,7 @@ std::optional<PythonStatement> Statement::plain()
     case Verb::Return: return only(quoted("return ") + m_expressions.value(m_step.subject));
     default: return {};
     }
+    // clang-format on
 }
 
 } // namespace
@@ -206,7 +222,8 @@ std::optional<PythonStatement> Statement::plain()
 std::optional<PythonStatement> pythonStatement(PythonExpressions &expressions, const Step &step)
 {
     Statement statement(expressions, step);
-    for (const auto kind : {&Statement::plain, &Statement::waiting, &Statement::ofFutures, &Statement::ofThings}) {
+    for (const auto kind :
+         {&Statement::plain, &Statement::waiting, &Statement::ofFutures, &Statement::ofThings}) {
         if (auto found = (statement.*kind)())
             return found;
     }

@@ -15,6 +15,7 @@ struct PythonStatement
 };
 
 /// The statement of a step that holds no others; empty for a step that does.
-[[nodiscard]] std::optional<PythonStatement> pythonStatement(PythonExpressions &expressions, const Step &step);
+[[nodiscard]] std::optional<PythonStatement> pythonStatement(PythonExpressions &expressions,
+                                                             const Step &step);
 
 } // namespace loopscope

@@ -7,6 +7,7 @@ namespace {
 
 QString escaped(QChar c)
 {
+    // clang-format off
     switch (c.unicode()) {
     case u'\\': return QStringLiteral("\\\\");
     case u'"': return QStringLiteral("\\\"");
@@ -15,6 +16,7 @@ QString escaped(QChar c)
     case u'\t': return QStringLiteral("\\t");
     default: break;
     }
+    // clang-format on
     if (c.unicode() < 0x20 || c.unicode() == 0x7f)
         return QStringLiteral("\\x%1").arg(c.unicode(), 2, 16, QLatin1Char('0'));
     // What ends a line for an editor, or has no glyph of its own, is written by its number.
@@ -63,23 +65,28 @@ QString pythonLiteral(const Value &value)
 
 QString pythonError(const QString &type)
 {
-    static const QSet<QString> ofAsyncio{QStringLiteral("CancelledError"), QStringLiteral("InvalidStateError"),
-                                         QStringLiteral("QueueEmpty"), QStringLiteral("QueueFull")};
+    static const QSet<QString> ofAsyncio{QStringLiteral("CancelledError"),
+                                         QStringLiteral("InvalidStateError"), QStringLiteral("QueueEmpty"),
+                                         QStringLiteral("QueueFull")};
     return ofAsyncio.contains(type) ? QStringLiteral("asyncio.") + type : type;
 }
 
 const QSet<QString> &pythonReserved()
 {
     static const QString words = QStringLiteral(
-        "False None True and as assert async await break class continue def del elif else except finally for from "
+        "False None True and as assert async await break class continue def del elif else except finally for "
+        "from "
         "global if import in is lambda nonlocal not or pass raise return try while with yield _ "
         // built in, and used by listings
         "print range list dict isinstance len type str float int id filter object "
-        "BaseException Exception ExceptionGroup BaseExceptionGroup ArithmeticError ZeroDivisionError AssertionError "
-        "LookupError IndexError KeyError NameError OSError ConnectionError TimeoutError RuntimeError TypeError "
+        "BaseException Exception ExceptionGroup BaseExceptionGroup ArithmeticError ZeroDivisionError "
+        "AssertionError "
+        "LookupError IndexError KeyError NameError OSError ConnectionError TimeoutError RuntimeError "
+        "TypeError "
         "ValueError __name__ __file__ __doc__ "
         // modules and helpers
-        "asyncio json time aiohttp text plain names named wait_in_order each sleep_then spin fetch demo_server "
+        "asyncio json time aiohttp text plain names named wait_in_order each sleep_then spin fetch "
+        "demo_server "
         "new_shared");
     static const QStringList list = words.split(u' ');
     static const QSet<QString> reserved(list.begin(), list.end());

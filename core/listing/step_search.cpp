@@ -19,4 +19,11 @@ bool contains(const Steps &steps, const std::function<bool(const Step &)> &isSuc
     });
 }
 
+bool raisesAgain(const Step &step, const QString &caught)
+{
+    const Path *const error = std::get_if<Path>(&step.subject.form);
+    return step.verb == Verb::Raise && error && error->keys.isEmpty() && !caught.isEmpty() &&
+           error->name == caught;
+}
+
 } // namespace loopscope

@@ -105,6 +105,7 @@ void ValueKinds::visit(const Step &step, int coroutine)
     const Kinds kinds = assigned(step, coroutine);
     add(step.as, coroutine, kinds);
     add(step.into.variable, coroutine, Kind::Futures);
+    // clang-format off
     switch (step.verb) {
     case Verb::Set:
     case Verb::Add:
@@ -120,6 +121,7 @@ void ValueKinds::visit(const Step &step, int coroutine)
     case Verb::Return: add(m_returned[size_t(coroutine)], of(step.subject, coroutine)); break;
     default: break;
     }
+    // clang-format on
     visit(step.body, coroutine);
     if (!step.tryParts)
         return;

@@ -33,7 +33,8 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(Kinds)
     return kinds && !(kinds & ~allowed);
 }
 
-/// The kinds of a plan's variables, as far as its text shows them, whatever way it runs: so that a listing writes
+/// The kinds of a plan's variables, as far as its text shows them, whatever way it runs: so that a listing
+/// writes
 /// `{name}` where a text is all that can stand there, and not a call that is ready for everything.
 class ValueKinds
 {

@@ -7,6 +7,7 @@ namespace loopscope {
 
 bool setsItsPath(Verb verb)
 {
+    // clang-format off
     switch (verb) {
     case Verb::Set:
     case Verb::Future:
@@ -17,6 +18,7 @@ bool setsItsPath(Verb verb)
     case Verb::Queue: return true;
     default: return false;
     }
+    // clang-format on
 }
 
 VariableUses::VariableUses(const Steps &body, const QStringList &locals, const QStringList &sharedNames)
@@ -43,7 +45,8 @@ bool VariableUses::isRead(const QString &name) const
 
 QString VariableUses::nameOf(Variable variable) const
 {
-    return variable.scope == Scope::Shared ? m_sharedNames.value(variable.slot) : m_locals.value(variable.slot);
+    return variable.scope == Scope::Shared ? m_sharedNames.value(variable.slot)
+                                           : m_locals.value(variable.slot);
 }
 
 bool VariableUses::livesInClauses(const QString &name) const

@@ -16,11 +16,11 @@ struct VariableUse
     Variable variable;
     Way way = Reads;
     const Step *step = nullptr;
-    std::vector<const Steps *> blocks; ///< the lists of steps it stands in, the outermost first
-    int callbacks = 0;                 ///< in how many callbacks it stands
-    int loops = 0;                     ///< in how many bodies of "repeat" and "as_completed"
+    std::vector<const Steps *> blocks;    ///< the lists of steps it stands in, the outermost first
+    int callbacks = 0;                    ///< in how many callbacks it stands
+    int loops = 0;                        ///< in how many bodies of "repeat" and "as_completed"
     const ExceptClause *clause = nullptr; ///< the clause that sets its `as`
-    bool inText = false;               ///< it is written into a text, or into a list or object
+    bool inText = false;                  ///< it is written into a text, or into a list or object
 };
 
 /// The variables of one coroutine, or of "shared", and where its body uses them, in the order of the text.
@@ -34,8 +34,8 @@ public:
     [[nodiscard]] bool isRead(const QString &name) const;
     [[nodiscard]] QString nameOf(Variable variable) const;
 
-    /// The name is set by except clauses only, and used nowhere but in them: it may be a variable of the clause, which
-    /// Python forgets at its end.
+    /// The name is set by except clauses only, and used nowhere but in them: it may be a variable of the
+    /// clause, which Python forgets at its end.
     [[nodiscard]] bool livesInClauses(const QString &name) const;
 
 private:

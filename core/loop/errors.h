@@ -57,17 +57,20 @@ struct InvalidStateError : Exception
 {
     explicit InvalidStateError(QString text = {}) : Exception("InvalidStateError", std::move(text)) {}
 };
-struct TimeoutError : Exception
-{
-    explicit TimeoutError(QString text = {}) : Exception("TimeoutError", std::move(text)) {}
-};
 struct OSError : Exception
 {
     explicit OSError(QString text = {}) : Exception("OSError", std::move(text)) {}
+
+protected:
+    OSError(QByteArray typeName, QString text) : Exception(std::move(typeName), std::move(text)) {}
 };
-struct ConnectionError : Exception
+struct TimeoutError : OSError
 {
-    explicit ConnectionError(QString text = {}) : Exception("ConnectionError", std::move(text)) {}
+    explicit TimeoutError(QString text = {}) : OSError("TimeoutError", std::move(text)) {}
+};
+struct ConnectionError : OSError
+{
+    explicit ConnectionError(QString text = {}) : OSError("ConnectionError", std::move(text)) {}
 };
 
 /// Several errors as one (Python: ExceptionGroup). A group with a member that is no Exception is a

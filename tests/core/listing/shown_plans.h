@@ -36,11 +36,12 @@ inline std::vector<ShownPlan> shownPlans()
     return plans;
 }
 
-/// What all runs of the plan print, one after the other, on the virtual clock.
-inline QString printsOf(const PlanRef &plan)
+/// What all runs of the plan print, one after the other.
+inline QString printsOf(const PlanRef &plan, ClockKind clock = ClockKind::Virtual,
+                        const QUrl &demoServer = {})
 {
     QString text;
-    const auto recorded = recordedRun(plan);
+    const auto recorded = recordedRun(plan, {}, clock, demoServer);
     for (const RunInfo &run : recorded->runs()) {
         for (const PrintInfo &print : run.prints)
             text += print.text + u'\n';

@@ -82,9 +82,10 @@ async def both():
 
     void whatPythonPrintsTheSameWayIsPrintedAsItIs()
     {
-        QCOMPARE(bodyOf(R"({"set":"n","value":1},{"print":"{n}"},{"print":"n is {n} {{}}"},{"print":"{self}"})"),
-                 QStringLiteral("n = 1\nprint(n)\nprint(f\"n is {n} {{}}\")\n"
-                                "print(text(asyncio.current_task()))"));
+        QCOMPARE(
+            bodyOf(R"({"set":"n","value":1},{"print":"{n}"},{"print":"n is {n} {{}}"},{"print":"{self}"})"),
+            QStringLiteral("n = 1\nprint(n)\nprint(f\"n is {n} {{}}\")\n"
+                           "print(text(asyncio.current_task()))"));
     }
 
     void aStepIsFoundAtTheLineThatShowsIt()
@@ -131,16 +132,18 @@ async def both():
         QCOMPARE(bodyOf(R"({"wait":["w"],"as":"r"},{"cancel":"r.pending"},{"await":"r.done.0","as":"v"})"),
                  QStringLiteral("r = await wait_in_order([asyncio.create_task(w())])\n"
                                 "[future.cancel() for future in r[\"pending\"]]\nv = await r[\"done\"][0]"));
-        QCOMPARE(bodyOf(R"({"wait":["w"],"as":"r"},{"print":"{r.done}"})"),
-                 QStringLiteral("r = await wait_in_order([asyncio.create_task(w())])\nprint(text(r[\"done\"]))"));
+        QCOMPARE(
+            bodyOf(R"({"wait":["w"],"as":"r"},{"print":"{r.done}"})"),
+            QStringLiteral("r = await wait_in_order([asyncio.create_task(w())])\nprint(text(r[\"done\"]))"));
         QCOMPARE(bodyOf(R"({"set":"d","value":{"0":1}},{"print":"x{d.0}"})"),
                  QStringLiteral("d = {\"0\": 1}\nprint(f\"x{text(d['0'])}\")"));
     }
 
     void anErrorThatIsUsedBehindItsClauseIsKept()
     {
-        QCOMPARE(bodyOf(R"({"try":[],"except":[{"type":"Exception","as":"e","do":[{"raise":{"var":"e"}}]}]})"),
-                 QStringLiteral("try:\n    pass\nexcept Exception as e:\n    raise"));
+        QCOMPARE(
+            bodyOf(R"({"try":[],"except":[{"type":"Exception","as":"e","do":[{"raise":{"var":"e"}}]}]})"),
+            QStringLiteral("try:\n    pass\nexcept Exception as e:\n    raise"));
         QCOMPARE(bodyOf(R"({"try":[],"except":[{"type":"QueueEmpty","as":"e","do":[]}]},{"print":"{e}"})"),
                  QStringLiteral("try:\n    pass\nexcept asyncio.QueueEmpty as caught:\n    e = caught\n"
                                 "print(text(e))"));
@@ -149,8 +152,9 @@ async def both():
     void callbacksSetTheVariablesAroundThem()
     {
         QCOMPARE(bodyOf(R"({"call_soon":[{"set":"x","value":1}]},{"sleep":0},{"print":"{x}"})"),
-                 QStringLiteral("x = None\ndef callback():\n    nonlocal x\n    x = 1\n"
-                                "asyncio.get_running_loop().call_soon(callback)\nawait asyncio.sleep(0)\nprint(x)"));
+                 QStringLiteral(
+                     "x = None\ndef callback():\n    nonlocal x\n    x = 1\n"
+                     "asyncio.get_running_loop().call_soon(callback)\nawait asyncio.sleep(0)\nprint(x)"));
     }
 
     void scopesAreBlocks()

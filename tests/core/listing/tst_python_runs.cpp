@@ -35,11 +35,14 @@ private Q_SLOTS:
     {
         const QString python = QStandardPaths::findExecutable(QStringLiteral("python3"));
         QProcess version;
-        version.start(python, {QStringLiteral("-c"), QStringLiteral("import sys; print(sys.version_info >= (3, 11))")});
-        if (python.isEmpty() || !version.waitForFinished() || version.readAllStandardOutput().trimmed() != "True")
+        version.start(
+            python, {QStringLiteral("-c"), QStringLiteral("import sys; print(sys.version_info >= (3, 11))")});
+        if (python.isEmpty() || !version.waitForFinished() ||
+            version.readAllStandardOutput().trimmed() != "True")
             QSKIP("the listings need CPython 3.11 or newer as python3, which is not here");
         m_plans = shownPlans();
-        QStringList arguments{QStringLiteral("-B"), QStringLiteral(LISTING_DIR "/run_listings.py"), QStringLiteral(REFERENCE_DIR)};
+        QStringList arguments{QStringLiteral("-B"), QStringLiteral(LISTING_DIR "/run_listings.py"),
+                              QStringLiteral(REFERENCE_DIR)};
         for (const ShownPlan &shown : m_plans) {
             QVERIFY2(shown.plan, qPrintable(shown.name));
             QFile file(pathOf(shown.name));
@@ -97,7 +100,10 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] QString pathOf(const QString &name) const { return m_folder.filePath(name + QStringLiteral(".py")); }
+    [[nodiscard]] QString pathOf(const QString &name) const
+    {
+        return m_folder.filePath(name + QStringLiteral(".py"));
+    }
 
     QTemporaryDir m_folder;
     std::vector<ShownPlan> m_plans;

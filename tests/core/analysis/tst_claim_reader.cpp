@@ -102,6 +102,10 @@ private Q_SLOTS:
         row("no values", "{'equal': [true, 1]}",
             "p:1:59: $[0].that.equal[0]: expected a number, a text, a list, or a function such as {\"cost\": "
             "RUN}");
+        row("two relations", "{'equal': [1, 1], 'less': [1, 2]}",
+            "p:1:48: $[0].that: a comparison has one of equal, differ, less, at_most, before");
+        row("a slash that is no run's", "{'equal': [{'end': 'rwo/alpha'}, 1]}",
+            "p:1:67: $[0].that.equal[0].end: no task has the name \"rwo/alpha\", and no coroutine either");
         row("negative tolerance", "{'equal': [1, 1], 'within': -1}",
             "p:1:76: $[0].that.within: expected a number of seconds, 0 or more");
         row("no such detail", "{'equal': [{'at': 'print', 'with': {'txet': 'a'}}, 1]}",

@@ -2,35 +2,13 @@
 #include "core/analysis/claim_verdict.h"
 
 #include "tests/core/analysis/gather_story.h"
-#include "tests/core/analysis/read_claims.h"
+#include "tests/core/analysis/judged_claims.h"
 
 #include <QTest>
 
 using namespace loopscope;
 
 namespace {
-
-const ClaimNames names{{QStringLiteral("gather"), QStringLiteral("other")},
-                       {QStringLiteral("f2"), QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")},
-                       {}};
-
-ClaimReport judgedBy(const Store &store, const char *that)
-{
-    const QByteArray claim = QByteArray("[{'id': 'x', 'en': 'X.', 'run': 'gather', 'that': ") + that + "}]";
-    const ReadClaims read = readClaims(claim, names);
-    return read.problems.isEmpty() ? judge(read.claims, store) : ClaimReport();
-}
-
-/// Its first line of figures, with a ! in front when it is broken.
-QString judged(const Store &store, const char *that)
-{
-    const ClaimReport report = judgedBy(store, that);
-    if (report.verdicts.size() != 1)
-        return QStringLiteral("no verdict");
-    const ClaimVerdict &verdict = report.verdicts.front();
-    return (verdict.kind == ClaimVerdict::Broken ? QStringLiteral("! ") : QString()) +
-           verdict.figures.value(0, QStringLiteral("unjudged"));
-}
 
 /// The gather story is on the virtual clock. See there for who does what when.
 QString judged(const char *that)
@@ -74,6 +52,14 @@ private Q_SLOTS:
             "! cost(gather) 3 s ≠ sum(life(a), life(b)) 4 s");
         row("{'equal': [{'end': '*'}, [3, 3, 1]]}", "end(*) 3 s, 3 s, 1 s = 3 s, 3 s, 1 s");
         row("{'equal': [{'end': '*'}, 3]}", "! end(*) 3 s, 3 s, 1 s ≠ 3 s");
+        row("{'equal': [{'end': 'b'}, [1, 3]]}", "! end(b) 1 s ≠ 1 s, 3 s");
+        row("{'equal': [{'min': {'end': '*'}}, 1]}", "min(end(*)) 1 s = 1 s");
+        row("{'equal': [{'gaps': [1, 3, 4]}, [2, 1]]}", "gaps(1, 3, 4) 2, 1 = 2, 1");
+        row("{'equal': [{'minus': [[5, 7], [1, 2]]}, [4, 5]]}", "minus(5, 7, 1, 2) 4, 5 = 4, 5");
+        row("{'equal': [{'minus': [1, {'end': 'a'}]}, -2]}", "minus(1, end(a)) -2 s = -2 s");
+        row("{'before': [{'end': 'a'}, {'end': 'a'}]}", "! end(a) 3 s not before end(a) 3 s");
+        row("{'equal': [{'prints': 'b'}, ['']]}", "! prints(b) nothing ≠ \"\"");
+        row("{'equal': [{'names': 'a'}, 0]}", "! names(a) \"Task-2\" ≠ 0");
         row("{'differ': [{'end': 'a'}, {'end': 'b'}]}", "end(a) 3 s ≠ end(b) 1 s");
         row("{'differ': [{'end': 'a'}, 3]}", "! end(a) 3 s = 3 s");
         row("{'less': [{'end': 'b'}, {'end': 'a'}]}", "end(b) 1 s < end(a) 3 s");

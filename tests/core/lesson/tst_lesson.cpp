@@ -10,13 +10,13 @@ namespace {
 
 PlanRef plan()
 {
-    const auto parsed =
-        parsePlan(json("{'plan': 1, 'title': 'T', 'about': 'A.', 'coroutines': {"
-                       "'work': [{'try': [{'sleep': 1, 'note': 'waits'}], 'finally': "
-                       "[{'print': 'x', 'note': 'tidies up'}]}],"
-                       "'main': [{'task': 'work', 'as': 't', 'name': 'first'}, {'await': 't'}]},"
-                       "'runs': [{'name': 'one', 'main': 'main'}]}"),
-                  QString());
+    const auto parsed = parsePlan(json("{'plan': 1, 'title': 'T', 'about': 'A.', 'coroutines': {"
+                                       "'work': [{'try': [{'sleep': 1, 'note': 'waits'}], 'finally': "
+                                       "[{'print': 'x', 'note': 'tidies up'}]}],"
+                                       "'main': [{'task': 'work', 'as': 't', 'name': 'first'}, {'await': "
+                                       "'t'}, {'group': [{'spawn': 'work', 'name': 'second'}]}]},"
+                                       "'runs': [{'name': 'one', 'main': 'main'}]}"),
+                                  QString());
     return parsed ? *parsed : nullptr;
 }
 
@@ -84,7 +84,7 @@ private Q_SLOTS:
     {
         const QByteArray claim =
             "{'version': 1, 'claims': [{'id': 'a', 'en': 'A.', 'that': {'equal': [{'end': '%'}, 1]}}]}";
-        for (const char *name : {"work", "main", "first", "Task-7", "*", "one/work"})
+        for (const char *name : {"work", "main", "first", "second", "Task-7", "*", "one/work"})
             QCOMPARE(problemsOf(QByteArray(claim).replace('%', name)), QStringLiteral("none"));
         QCOMPARE(problemsOf(QByteArray(claim).replace('%', "wrok")),
                  QStringLiteral("p.claims.json:1:78: $.claims[0].that.equal[0].end: no task has the name "

@@ -54,9 +54,7 @@ ClaimValue ClaimValue::ofText(QString text)
 
 Nanos ClaimValue::asTime() const
 {
-    if (kind != Kind::Number)
-        return time;
-    return number < 0 ? -secondsToNanos(-number) : secondsToNanos(number);
+    return kind == Kind::Number ? secondsToNanos(number) : time;
 }
 
 bool areEqual(const ClaimValue &a, const ClaimValue &b, Nanos tolerance)

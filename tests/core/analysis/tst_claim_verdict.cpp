@@ -59,6 +59,7 @@ private Q_SLOTS:
         row("{'equal': [{'minus': [1, {'end': 'a'}]}, -2]}", "minus(1, end(a)) -2 s = -2 s");
         row("{'before': [{'end': 'a'}, {'end': 'a'}]}", "! end(a) 3 s not before end(a) 3 s");
         row("{'equal': [{'prints': 'b'}, ['']]}", "! prints(b) nothing ≠ \"\"");
+        row("{'equal': ['', 0]}", "! \"\" ≠ 0");
         row("{'equal': [{'names': 'a'}, 0]}", "! names(a) \"Task-2\" ≠ 0");
         row("{'differ': [{'end': 'a'}, {'end': 'b'}]}", "end(a) 3 s ≠ end(b) 1 s");
         row("{'differ': [{'end': 'a'}, 3]}", "! end(a) 3 s = 3 s");

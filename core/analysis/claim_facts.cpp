@@ -29,13 +29,13 @@ ClaimValue valueOf(QByteArrayView json)
     return ClaimValue::ofText(json.startsWith('"') ? unquoted(json) : QString::fromUtf8(json));
 }
 
-ClaimValue stateEntry(const RunInfo &run, const TaskInfo &task, TaskState state)
+std::optional<ClaimValue> firstStep(const RunInfo &run, const TaskInfo &task)
 {
     for (const StateSpan &span : task.states) {
-        if (span.state == state)
+        if (span.state == TaskState::Running)
             return ClaimValue::ofMoment(span.begin - run.begin, span.event);
     }
-    return {};
+    return std::nullopt;
 }
 
 std::optional<ClaimValue> ending(const Store &store, ClaimFunction function, const TaskInfo &task)
@@ -62,9 +62,7 @@ std::optional<ClaimValue> factOf(const Store &store, const RunInfo &run, ClaimFu
     switch (function) {
     case ClaimFunction::Created:
         return ClaimValue::ofMoment(task.states.front().begin - run.begin, task.created);
-    case ClaimFunction::Start:
-        return task.states.size() < 2 ? std::nullopt
-                                      : std::optional(stateEntry(run, task, TaskState::Running));
+    case ClaimFunction::Start: return firstStep(run, task);
     case ClaimFunction::End:
         return task.finished
                    ? std::optional(ClaimValue::ofMoment(*task.states.back().end - run.begin, task.finished))

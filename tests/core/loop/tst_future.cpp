@@ -88,6 +88,14 @@ QCoro::Task<> movesAResultOut()
     print(QString::number(*five));
 }
 
+QCoro::Task<> cancelsAFailedOne()
+{
+    const auto future = createFuture<>(*Loop::running(), QStringLiteral("f"));
+    future.setException(std::make_exception_ptr(ValueError(QStringLiteral("given up"))));
+    print(future.cancel() ? QStringLiteral("?") : QStringLiteral("done already"));
+    co_return;
+}
+
 } // namespace
 
 class TestFuture : public QObject
@@ -118,6 +126,14 @@ private Q_SLOTS:
         LoopHarness harness;
         harness.run(everyWaiterGetsTheMessage);
         QCOMPARE(harness.prints(), QStringLiteral("0 off\n0 off\n"));
+    }
+
+    void whoCancelsAFailedOneHasAskedForItsError()
+    {
+        LoopHarness harness;
+        harness.run(cancelsAFailedOne);
+        QCOMPARE(harness.prints(), QStringLiteral("0 done already\n"));
+        QCOMPARE(harness.log().filter(QStringLiteral("unretrieved")), QStringList());
     }
 
     void callsNobodyDirectly()

@@ -108,6 +108,17 @@ private Q_SLOTS:
                  QStringLiteral("0 zero is a timer, too\n1 one\n1 one, made later\n2 two\n"));
     }
 
+    void aDeadlineIsTheRoundedSumOfNowAndTheDelay()
+    {
+        LoopHarness harness;
+        Loop &loop = harness.loop();
+        QCOMPARE(loop.deadlineIn(0.6us), TracePoint{1000});
+        QCOMPARE(loop.deadlineIn(2.5us), TracePoint{2000}); // a tie, to even
+        loop.block(0.1s);
+        QCOMPARE(loop.deadlineIn(0.2s), TracePoint{300'000'000});
+        QCOMPARE(loop.deadlineIn(0.4us), TracePoint{100'000'000});
+    }
+
     void dueTimersRunBehindWhatIsReady()
     {
         LoopHarness harness;

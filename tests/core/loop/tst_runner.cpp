@@ -63,6 +63,33 @@ QCoro::Task<> leavesTasks()
     co_await sleep(1s);
 }
 
+QCoro::Task<> counts()
+{
+    co_await sleep(1s);
+    for (int i = 1; i < 9; ++i) {
+        print(QString::number(i));
+        co_await sleep(0s);
+    }
+}
+
+QCoro::Task<> endsBesideOneThatCounts()
+{
+    createTask(counts);
+    co_await sleep(1s);
+}
+
+QCoro::Task<> ignoresStalls()
+{
+    for (int i = 0; i < 5; ++i) {
+        const auto never = createFuture<>(*Loop::running());
+        try {
+            co_await never;
+        } catch (const CancelledError &) {
+            print(QStringLiteral("ignored"));
+        }
+    }
+}
+
 QCoro::Task<> fallsWhenCancelled()
 {
     try {
@@ -102,6 +129,21 @@ private Q_SLOTS:
         const QStringList cancels = harness.log().filter(QStringLiteral("\"e\":\"cancel\""));
         QCOMPARE(cancels, QStringList({R"({"t":1,"e":"cancel","task":null,"target":"Task-2"})",
                                        R"({"t":1,"e":"cancel","task":null,"target":"Task-3"})"}));
+    }
+
+    void aWholePassRunsAfterMainsLastStep()
+    {
+        LoopHarness harness;
+        harness.run(endsBesideOneThatCounts);
+        QCOMPARE(harness.prints(), QStringLiteral("1 1\n1 2\n"));
+    }
+
+    void theSecondStallEndsTheRunAndTheCleanUpCancelsMainOnceMore()
+    {
+        LoopHarness harness;
+        const RunOutcome outcome = harness.run(ignoresStalls);
+        QCOMPARE(harness.prints(), QStringLiteral("0 ignored\n0 ignored\n"));
+        QCOMPARE(outcome.payload, QByteArray(R"({"run":"main","outcome":"stalled","cost":0})"));
     }
 
     void theCleanUpIsNotPartOfTheCostAndItsErrorsAreTold()

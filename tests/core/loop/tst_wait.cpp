@@ -57,6 +57,15 @@ QCoro::Task<> waitsForWhatIsDone()
     print(QStringLiteral("back"));
 }
 
+QCoro::Task<> leavesBeforeTheFailure()
+{
+    std::vector<AnyFuture> futures;
+    futures.push_back(createTask(work, 2));
+    futures.push_back(createTask(work, 9));
+    co_await wait(futures, {1s, ReturnWhen::FirstException});
+    co_await sleep(3s);
+}
+
 } // namespace
 
 class TestWait : public QObject
@@ -81,6 +90,13 @@ private Q_SLOTS:
         LoopHarness harness;
         harness.run(dial, options);
         QTEST(harness.prints(), "prints");
+    }
+
+    void afterItsEndItAsksNobodyForAnError()
+    {
+        LoopHarness harness;
+        harness.run(leavesBeforeTheFailure);
+        QCOMPARE(harness.log().filter(QStringLiteral("unretrieved")).size(), 1);
     }
 
     void nothingToWaitForIsAnError()

@@ -7,19 +7,39 @@
 
 namespace loopscope {
 
-TextPlaces::TextPlaces(QByteArray text) : m_text(std::move(text)), m_lines{0}
+namespace {
+
+constexpr qsizetype farthest = 4096; ///< bytes from a mark to what is found by it
+
+int units(const QByteArray &text, qsizetype begin, qsizetype end)
 {
-    for (qsizetype at = m_text.indexOf('\n'); at >= 0; at = m_text.indexOf('\n', at + 1))
-        m_lines.push_back(at + 1);
+    return int(QString::fromUtf8(text.constData() + begin, end - begin).size());
+}
+
+/// Whether a character of the text begins here, or would if the text were in UTF-8.
+bool isBoundary(const QByteArray &text, qsizetype at)
+{
+    return (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
+}
+
+} // namespace
+
+TextPlaces::TextPlaces(QByteArray text) : m_text(std::move(text))
+{
+    for (qsizetype at = 0; at < m_text.size(); ++at) {
+        const Mark &last = m_marks.back();
+        if (m_text[at] == '\n')
+            m_marks.push_back({at + 1, {last.place.line + 1, 1}});
+        else if (at - last.offset >= farthest && isBoundary(m_text, at))
+            m_marks.push_back({at, {last.place.line, last.place.column + units(m_text, last.offset, at)}});
+    }
 }
 
 TextPlace TextPlaces::at(qsizetype offset) const
 {
     const qsizetype inside = std::clamp<qsizetype>(offset, 0, m_text.size());
-    const auto after = std::upper_bound(m_lines.begin(), m_lines.end(), inside);
-    const qsizetype begin = *std::prev(after);
-    const QString before = QString::fromUtf8(m_text.constData() + begin, inside - begin);
-    return {int(after - m_lines.begin()), int(before.size()) + 1};
+    const Mark &mark = *std::prev(std::ranges::upper_bound(m_marks, inside, {}, &Mark::offset));
+    return {mark.place.line, mark.place.column + units(m_text, mark.offset, inside)};
 }
 
 } // namespace loopscope

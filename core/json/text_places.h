@@ -20,8 +20,16 @@ public:
     [[nodiscard]] TextPlace at(qsizetype offset) const;
 
 private:
+    /// An offset whose place is known: the beginning of each line, and of every few thousand bytes of a long one, so
+    /// that a text without line breaks does not have to be read from its beginning for every place.
+    struct Mark
+    {
+        qsizetype offset = 0;
+        TextPlace place{1, 1};
+    };
+
     QByteArray m_text;
-    std::vector<qsizetype> m_lines; ///< where each line begins
+    std::vector<Mark> m_marks{{}};
 };
 
 } // namespace loopscope

@@ -8,6 +8,8 @@ namespace loopscope {
 StepLabel::StepLabel(const Step &step)
 {
     m_text.add("on", QString::fromLatin1(verbName(step.verb)));
+    m_text.addRaw("step", '"' + QByteArray::number(step.place.line) + ':' +
+                              QByteArray::number(step.place.column) + '"');
 }
 
 StepLabel &StepLabel::seconds(Seconds length)

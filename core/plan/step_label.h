@@ -7,7 +7,8 @@
 namespace loopscope {
 
 /// What a task says it waits for: the payload of its next Suspended events, until another step says something
-/// else. `on` is the verb of the innermost step; the rest is what is known of the wait.
+/// else. `on` is the verb of the innermost step, `step` its place in the plan as "line:column"; the rest is
+/// what is known of the wait.
 class StepLabel
 {
 public:

@@ -143,6 +143,16 @@ Result<Command> runCommand(const ParsedOptions &options)
                    outputOf(options)};
 }
 
+Result<Command> listingCommand(const ParsedOptions &options)
+{
+    const auto language = oneOf(options, words("language"), {words("python"), words("cpp")});
+    if (!language)
+        return failure(language.error());
+    return ShowListing{options.operands.first(),
+                       *language == words("cpp") ? ListingLanguage::Cpp : ListingLanguage::Python,
+                       outputOf(options)};
+}
+
 Result<Command> commandOf(const CommandSpec &spec, const QStringList &behind)
 {
     const auto options = parseOptions(spec, behind);
@@ -160,6 +170,8 @@ Result<Command> commandOf(const CommandSpec &spec, const QStringList &behind)
         return ListPlans{outputOf(*options)};
     if (spec.name == words("show"))
         return ShowRecording{options->operands.first(), outputOf(*options)};
+    if (spec.name == words("listing"))
+        return listingCommand(*options);
     return windowCommand(*options);
 }
 
@@ -183,7 +195,7 @@ QStringList withoutQtOptions(const QStringList &given)
 Result<Command> parseCommandLine(const QStringList &given)
 {
     const QString first = given.value(0);
-    for (const CommandSpec &spec : {runSpec(), checkSpec(), plansSpec(), showSpec()})
+    for (const CommandSpec &spec : {runSpec(), checkSpec(), plansSpec(), showSpec(), listingSpec()})
         if (spec.name == first)
             return commandOf(spec, given.mid(1));
     const QStringList kept = withoutQtOptions(given);

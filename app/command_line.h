@@ -77,7 +77,18 @@ struct ShowRecording
     OutputStyle output = OutputStyle::Text;
 };
 
-using Command = std::variant<PrintText, OpenWindow, RunPlan, CheckPlans, ListPlans, ShowRecording>;
+enum class ListingLanguage { Python, Cpp };
+
+/// A plan as a program in another language.
+struct ShowListing
+{
+    QString plan;
+    ListingLanguage language = ListingLanguage::Python;
+    OutputStyle output = OutputStyle::Text;
+};
+
+using Command =
+    std::variant<PrintText, OpenWindow, RunPlan, CheckPlans, ListPlans, ShowRecording, ShowListing>;
 
 /// Understands the words behind the program's name. Words that Qt itself understands (`-platform x` and the
 /// like) are left to Qt.

@@ -41,7 +41,8 @@ CommandSpec windowSpec(const QString &name)
               "  run PLAN     run a plan without a window\n"
               "  check PLAN…  say what is wrong with plans\n"
               "  plans        list the built-in plans\n"
-              "  show FILE    say what a recording holds"
+              "  show FILE    say what a recording holds\n"
+              "  listing PLAN print a plan as a Python or C++ program"
             : "Opens plans and recordings in the window.");
     spec.options = {
         {words("clock"), words("real|virtual"), words("the clock plans run on")},
@@ -114,6 +115,20 @@ CommandSpec showSpec()
             1,
             words("Says what a recording holds: its runs, their tasks and costs."),
             {jsonOption(), helpOption(), versionOption()}};
+}
+
+CommandSpec listingSpec()
+{
+    return {words("listing"),
+            words("PLAN"),
+            1,
+            1,
+            words("Prints a plan as a program that does and prints the same: a Python script on asyncio, or a\n"
+                  "C++ program on QCoro. PLAN is a file or the name of a built-in plan."),
+            {{words("language"), words("python|cpp"), words("the language to print it in (python)")},
+             jsonOption(),
+             helpOption(),
+             versionOption()}};
 }
 
 } // namespace loopscope

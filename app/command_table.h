@@ -12,5 +12,6 @@ namespace loopscope {
 [[nodiscard]] CommandSpec checkSpec();
 [[nodiscard]] CommandSpec plansSpec();
 [[nodiscard]] CommandSpec showSpec();
+[[nodiscard]] CommandSpec listingSpec();
 
 } // namespace loopscope

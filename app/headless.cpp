@@ -2,6 +2,7 @@
 #include "app/headless.h"
 
 #include "app/check_command.h"
+#include "app/listing_command.h"
 #include "app/run_command.h"
 #include "app/show_command.h"
 #include "app/terminal.h"
@@ -20,6 +21,8 @@ int runHeadless(const Command &command)
         return listPlans(*list);
     if (const auto *show = std::get_if<ShowRecording>(&command))
         return showRecording(*show);
+    if (const auto *listing = std::get_if<ShowListing>(&command))
+        return showListing(*listing);
     if (const auto *run = std::get_if<RunPlan>(&command))
         return runPlan(*run);
     return ExitMisuse;

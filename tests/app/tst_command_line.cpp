@@ -91,6 +91,8 @@ private Q_SLOTS:
                                << "Usage: loopscope plans [options]";
         QTest::newRow("show") << "show --help"
                               << "Usage: loopscope show FILE [options]";
+        QTest::newRow("listing") << "listing --help"
+                                 << "Usage: loopscope listing PLAN [options]";
         QTest::newRow("version") << "--version"
                                  << "loopscope " LOOPSCOPE_VERSION;
         QTest::newRow("version of a command") << "run --version"
@@ -123,6 +125,8 @@ private Q_SLOTS:
                                << "--clock is real or virtual, not \"sun\"";
         QTest::newRow("both") << "run a --log - --json"
                               << "--log - and --json both want standard output";
+        QTest::newRow("language") << "listing a --language lisp"
+                                  << "--language is one of python, cpp, not \"lisp\"";
         QTest::newRow("theme") << "--theme blue"
                                << "--theme is one of light, dark, not \"blue\"";
         QTest::newRow("at") << "--at 3"

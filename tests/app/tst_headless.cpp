@@ -127,6 +127,21 @@ private Q_SLOTS:
         QVERIFY2(outcome.err.contains("run \"r\" had no task \"Task-9\""), qPrintable(outcome.err));
     }
 
+    void aPlanIsListedAsAProgram()
+    {
+        const Outcome python = run({"listing", "tutorial"});
+        QCOMPARE(python.code, 0);
+        QVERIFY(python.out.contains("    await asyncio.gather(a(), b())\n"));
+        const Outcome cpp = run({"listing", "tutorial", "--language", "cpp"});
+        QVERIFY(cpp.out.contains("    co_await gather(a(), b());\n"));
+        const auto object = QJsonDocument::fromJson(run({"listing", "tutorial", "--json"}).out.toUtf8()).object();
+        QCOMPARE(object["language"].toString(), "python");
+        const QJsonObject step = object["steps"].toArray()[1].toObject();
+        QCOMPARE(object["lines"].toArray()[step["at"].toInt() - 1].toString(), "    await asyncio.sleep(3)");
+        QCOMPARE(run({"listing", "no_such_plan"}).code, 2);
+        QCOMPARE(run({"listing", "tutorial", "--language", "pascal"}).code, 2);
+    }
+
     void aRunThatFailsIsExitOne()
     {
         const QString plan =

@@ -2,6 +2,7 @@
 #include "core/listing/python_expressions.h"
 
 #include "core/listing/python_text.h"
+#include "core/listing/step_search.h"
 
 #include <algorithm>
 
@@ -52,6 +53,8 @@ bool textsShowThings(const PythonScript &script)
 PythonScript::PythonScript(const Plan &shown) : plan(shown), kinds(shown), names(shown, pythonReserved())
 {
     namesThings = textsShowThings(*this);
+    for (int i = -1; i < int(plan.coroutines.size()); ++i)
+        numericKeys = numericKeys || contains(bodyOf(plan, i), &hasNumericKey);
 }
 
 PythonExpressions::PythonExpressions(PythonScript &script, int coroutine)
@@ -74,7 +77,7 @@ bool PythonExpressions::isParameter(Variable variable) const
         params, [&](Variable param) { return param.scope == variable.scope && param.slot == variable.slot; });
 }
 
-QString PythonExpressions::path(const Path &path) const
+QString PythonExpressions::path(const Path &path)
 {
     if (path.variable.scope == Scope::Self)
         return QStringLiteral("asyncio.current_task()");
@@ -84,8 +87,15 @@ QString PythonExpressions::path(const Path &path) const
     for (const QString &key : path.keys) {
         bool isIndex = false;
         key.toInt(&isIndex);
-        const bool isMember = !isIndex || onlyAmong(kinds(part), Kind::Object | Kind::Outcome);
-        text += u'[' + (isMember ? u'"' + key + u'"' : key) + u']';
+        const Kinds whole = kinds(part);
+        if (!isIndex || onlyAmong(whole, Kind::Object | Kind::Outcome)) {
+            text += QStringLiteral("[\"%1\"]").arg(key);
+        } else if (m_script.numericKeys && !onlyAmong(whole, Kind::List | Kind::Futures)) {
+            need(PythonHelper::Part);
+            text = QStringLiteral("part(%1, %2)").arg(text, key);
+        } else {
+            text += u'[' + key + u']';
+        }
         part.keys += key;
     }
     return text;

@@ -20,6 +20,7 @@ struct PythonScript
     ValueKinds kinds;
     Identifiers names;
     PythonHelpers needed;
+    bool numericKeys = false; ///< a key of an object could be taken for an index
     bool namesThings = false; ///< a text may show a lock or future, which have no names in Python
 };
 
@@ -35,7 +36,7 @@ public:
 
     [[nodiscard]] QString name(Variable variable) const;
     [[nodiscard]] bool isParameter(Variable variable) const;
-    [[nodiscard]] QString path(const Path &path) const;
+    [[nodiscard]] QString path(const Path &path);
     [[nodiscard]] QString value(const ValueExpr &expr);
     /// What "print" prints: as a text, unless Python prints the value the same way.
     [[nodiscard]] QString printed(const ValueExpr &expr);

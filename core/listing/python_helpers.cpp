@@ -18,6 +18,11 @@ def each(value):
     return value if isinstance(value, list) else [value]
 )";
 
+constexpr char part[] = R"(
+def part(value, index):
+    return value[str(index)] if isinstance(value, dict) else value[index]
+)";
+
 constexpr char sleepThen[] = R"(
 def sleep_then(seconds, value):
     time.sleep(seconds)
@@ -89,6 +94,7 @@ struct Definition
 constexpr Definition definitions[]{
     {PythonHelper::WaitInOrder, waitInOrder},
     {PythonHelper::Each, each},
+    {PythonHelper::Part, part},
     {PythonHelper::SleepThen, sleepThen},
     {PythonHelper::Spin, spin},
     {PythonHelper::Fetch, fetch},

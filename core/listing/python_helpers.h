@@ -12,6 +12,7 @@ enum class PythonHelper : quint16 {
     Named = 1 << 1,       ///< named(name, thing): so that text knows a lock by its variable
     WaitInOrder = 1 << 2, ///< asyncio.wait with lists in place of sets
     Each = 1 << 3,        ///< each(value): the elements of a list, or the one
+    Part = 1 << 8,        ///< part(value, index): of a list, or of an object with such a key
     SleepThen = 1 << 4,   ///< a job with a result
     Spin = 1 << 5,        ///< a job that keeps its thread busy
     Fetch = 1 << 6,

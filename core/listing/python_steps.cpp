@@ -38,7 +38,7 @@ private:
     {
         return m_expressions.name(m_step.path.variable) + quoted(" = ");
     }
-    [[nodiscard]] QString target() const { return m_expressions.path(m_step.path); }
+    [[nodiscard]] QString target() { return m_expressions.path(m_step.path); }
     [[nodiscard]] QString seconds() { return m_expressions.value(m_step.subject); }
     [[nodiscard]] QStringList options();
     [[nodiscard]] PythonStatement wait();

@@ -85,7 +85,7 @@ const QSet<QString> &pythonReserved()
         "TypeError "
         "ValueError __name__ __file__ __doc__ "
         // modules and helpers
-        "asyncio json time aiohttp text plain names named wait_in_order each sleep_then spin fetch "
+        "asyncio json time aiohttp text plain names named wait_in_order each part sleep_then spin fetch "
         "demo_server "
         "new_shared");
     static const QStringList list = words.split(u' ');

@@ -71,7 +71,7 @@ Var Var::operator[](int index) const
     const ListRef *const list = m_value.as<ListRef>();
     if (list && size_t(index) < (*list)->size())
         return (**list)[size_t(index)];
-    throw KeyError(QString::number(index));
+    return (*this)[QByteArray::number(index).constData()]; // an object's key may be a number
 }
 
 Var &Var::operator+=(const Var &addend)

@@ -17,7 +17,7 @@ struct ShownPlan
     bool fetches = false;
 };
 
-/// All built-in plans, and those of the conformance tests.
+/// All built-in plans, those of the conformance tests, and those that are made to be hard to list.
 inline std::vector<ShownPlan> shownPlans()
 {
     std::vector<ShownPlan> plans;
@@ -27,11 +27,13 @@ inline std::vector<ShownPlan> shownPlans()
     };
     for (const QString &name : builtinPlanNames())
         add(QStringLiteral("builtin_") + name, builtinPlanText(name).value());
-    const QDir folder(QStringLiteral(CONFORMANCE_DIR "/plans"));
-    for (const QString &name : folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
-        QFile file(folder.filePath(name));
-        if (file.open(QIODevice::ReadOnly))
-            add(name.chopped(5), file.readAll());
+    for (const char *const path : {CONFORMANCE_DIR "/plans", LISTING_DIR "/plans"}) {
+        const QDir folder(QString::fromUtf8(path));
+        for (const QString &name : folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+            QFile file(folder.filePath(name));
+            if (file.open(QIODevice::ReadOnly))
+                add(name.chopped(5), file.readAll());
+        }
     }
     return plans;
 }

@@ -42,7 +42,7 @@ private Q_SLOTS:
             QSKIP("the listings need CPython 3.11 or newer as python3, which is not here");
         m_plans = shownPlans();
         QStringList arguments{QStringLiteral("-B"), QStringLiteral(LISTING_DIR "/run_listings.py"),
-                              QStringLiteral(REFERENCE_DIR)};
+                              QStringLiteral(CONFORMANCE_DIR "/reference")};
         for (const ShownPlan &shown : m_plans) {
             QVERIFY2(shown.plan, qPrintable(shown.name));
             QFile file(pathOf(shown.name));

@@ -61,7 +61,8 @@ int main(int argc, char **argv)
         words += QString::fromLocal8Bit(argv[i]);
     if (words.value(0) == u"--alone") {
         const PlanRef plan = readPlan(words.value(2));
-        return plan && write(words[1], cppListing(*plan).text()) ? 0 : 1;
+        const bool isPython = words.value(1).endsWith(QStringLiteral(".py"));
+        return plan && write(words[1], (isPython ? pythonListing(*plan) : cppListing(*plan)).text()) ? 0 : 1;
     }
     const QDir folder(words.takeFirst());
     std::vector<QString> units(words.takeFirst().toUInt(),

@@ -82,11 +82,10 @@ int listPlans(const ListPlans &command)
 {
     QByteArrayList plans;
     for (const QString &name : builtinPlanNames()) {
-        const PlanText text{name, {}, builtinPlanText(name).value_or(QByteArray())};
-        const auto plan = parsePlan(text.text, name);
+        const auto plan = parsePlan(builtinPlanText(name).value_or(QByteArray()), name);
         if (!plan)
             continue;
-        const Lesson lesson = readLesson(name, text, **plan).value_or(lessonOf(**plan));
+        const Lesson lesson = builtinLesson(name, **plan);
         plans += planJson(name, **plan, lesson);
         if (command.output == OutputStyle::Text)
             printOut(name.leftJustified(18).toUtf8() + lesson.title.english.toUtf8() + "\n    " +

@@ -161,4 +161,9 @@ std::optional<QByteArray> builtinLessonText(const QString &planName)
     return file.readAll();
 }
 
+Lesson builtinLesson(const QString &planName, const Plan &plan)
+{
+    return parseLesson(builtinLessonText(planName).value_or("{}"), planName, plan).value_or(lessonOf(plan));
+}
+
 } // namespace loopscope

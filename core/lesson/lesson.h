@@ -37,5 +37,7 @@ struct Lesson
 
 /// The sidecar of a built-in plan, as it would be read from a file. Empty for any other name.
 [[nodiscard]] std::optional<QByteArray> builtinLessonText(const QString &planName);
+/// What it says of `plan`, which is that built-in plan.
+[[nodiscard]] Lesson builtinLesson(const QString &planName, const Plan &plan);
 
 } // namespace loopscope

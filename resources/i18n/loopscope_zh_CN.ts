@@ -1642,6 +1642,11 @@
     </context>
     <context>
         <name>loopscope::PlanList</name>
+    <message>
+        <source>en</source>
+        <extracomment>the code of the language that the built-in plans are told in: en or zh_CN</extracomment>
+        <translation>zh_CN</translation>
+    </message>
         <message>
             <source>Plans</source>
             <translation>方案</translation>

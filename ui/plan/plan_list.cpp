@@ -20,13 +20,11 @@ PlanList::PlanList(const Theme &theme, QWidget *parent)
       m_add(makeButton(ButtonLook::Link, m_header)), m_tree(new QTreeView(this))
 {
     m_header->addControl(m_add);
-    m_model->setEntries(PlanListModel::BuiltIn, builtinPlanEntries());
     m_tree->setModel(m_model);
     m_tree->setItemDelegate(m_delegate);
     m_tree->setHeaderHidden(true);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setMouseTracking(true);
-    m_tree->expandAll();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -37,6 +35,7 @@ PlanList::PlanList(const Theme &theme, QWidget *parent)
     connect(m_tree, &QTreeView::activated, this, &PlanList::choose);
     connect(&theme, &Theme::changed, this, &PlanList::restyle);
     retranslate();
+    m_tree->expandAll();
     restyle();
 }
 
@@ -76,6 +75,8 @@ void PlanList::retranslate()
     m_add->setAccessibleName(tr("New plan"));
     m_tree->setAccessibleName(tr("Plans"));
     m_model->retranslate();
+    //: the code of the language that the built-in plans are told in: en or zh_CN
+    m_model->setEntries(PlanListModel::BuiltIn, builtinPlanEntries(tr("en")));
 }
 
 void PlanList::restyle()

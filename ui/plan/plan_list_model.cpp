@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/plan/plan_list_model.h"
 
+#include "core/lesson/lesson.h"
 #include "core/plan/builtin_plans.h"
-#include "core/plan/plan_parser.h"
+
+#include <algorithm>
 
 namespace loopscope {
 
@@ -10,6 +12,14 @@ namespace {
 
 /// A group's rows carry their group's number; the groups themselves carry one that no group has.
 constexpr quintptr groupRow = PlanListModel::GroupCount;
+
+bool areSamePlans(const QList<PlanEntry> &a, const QList<PlanEntry> &b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const PlanEntry &one, const PlanEntry &other) {
+                          return one.name == other.name && one.path == other.path;
+                      });
+}
 
 } // namespace
 
@@ -20,6 +30,11 @@ void PlanListModel::setEntries(Group group, const QList<PlanEntry> &entries)
     if (entries == m_entries[group])
         return;
     const QModelIndex parent = index(group, 0);
+    if (areSamePlans(entries, m_entries[group])) {
+        m_entries[group] = entries;
+        Q_EMIT dataChanged(index(0, 0, parent), index(int(entries.size()) - 1, 0, parent));
+        return;
+    }
     if (!m_entries[group].isEmpty()) {
         beginRemoveRows(parent, 0, int(m_entries[group].size()) - 1);
         m_entries[group].clear();
@@ -103,13 +118,19 @@ void PlanListModel::retranslate()
             Q_EMIT dataChanged(index(0, 0, index(group, 0)), index(rows - 1, 0, index(group, 0)));
 }
 
-QList<PlanEntry> builtinPlanEntries()
+QList<PlanEntry> builtinPlanEntries(const QString &language)
 {
     QList<PlanEntry> entries;
     for (const QString &name : builtinPlanNames()) {
-        PlanEntry entry = planEntryOf(builtinPlanText(name).value_or(QByteArray()), name);
-        entry.name = name;
-        entries += entry;
+        const auto plan = parsePlan(builtinPlanText(name).value_or(QByteArray()), name);
+        if (!plan)
+            continue;
+        const Lesson lesson = builtinLesson(name, **plan);
+        entries += {.name = name,
+                    .path = {},
+                    .title = lesson.title.in(language),
+                    .about = lesson.explanation.in(language),
+                    .runs = int((*plan)->runs.size())};
     }
     return entries;
 }

@@ -30,6 +30,7 @@ public:
 
     explicit PlanListModel(QObject *parent = nullptr);
 
+    /// The same plans under other titles stay the rows they are.
     void setEntries(Group group, const QList<PlanEntry> &entries);
     [[nodiscard]] const QList<PlanEntry> &entries(Group group) const { return m_entries[group]; }
     /// Null for a group's own row.
@@ -50,8 +51,8 @@ private:
     QList<PlanEntry> m_entries[GroupCount];
 };
 
-/// Every built-in plan, in the order in which they teach.
-[[nodiscard]] QList<PlanEntry> builtinPlanEntries();
+/// Every built-in plan, in the order in which they teach, told in the language of that name ("en", "zh_CN").
+[[nodiscard]] QList<PlanEntry> builtinPlanEntries(const QString &language = QStringLiteral("en"));
 
 /// What the list shows of a plan's text, good or bad.
 [[nodiscard]] PlanEntry planEntryOf(const QByteArray &text, const QString &fileName);

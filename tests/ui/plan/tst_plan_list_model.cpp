@@ -31,6 +31,18 @@ private Q_SLOTS:
             QVERIFY2(!entry.title.isEmpty(), qPrintable(entry.name));
     }
 
+    void builtInPlansAreToldInTheLanguageAskedFor()
+    {
+        PlanListModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        model.setEntries(PlanListModel::BuiltIn, builtinPlanEntries());
+        const QPersistentModelIndex tutorial = model.find("tutorial", {});
+        QCOMPARE(tutorial.data().toString(), "Sequential, gather, wait");
+        model.setEntries(PlanListModel::BuiltIn, builtinPlanEntries("zh_CN"));
+        QCOMPARE(tutorial.data().toString(), "顺序、gather 与 wait");
+        QVERIFY(tutorial.data(PlanListModel::AboutRole).toString().contains("协程"));
+    }
+
     void plansAreFoundByNameOrPath()
     {
         PlanListModel model;

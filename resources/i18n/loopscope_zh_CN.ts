@@ -557,11 +557,11 @@
     </message>
     <message>
         <source>this plan has no run &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
-        <translation>这个计划没有运行“%1”；是否指“%2”？</translation>
+        <translation>这个方案没有运行“%1”；是否指“%2”？</translation>
     </message>
     <message>
         <source>expected the name of a run; this plan has %1</source>
-        <translation>这里应是运行的名字；这个计划有 %1</translation>
+        <translation>这里应是运行的名字；这个方案有 %1</translation>
     </message>
     <message>
         <source>expected the name of a task or a coroutine, or &quot;*&quot; for all tasks</source>
@@ -589,11 +589,11 @@
     </message>
     <message>
         <source>expected an object: the plan&apos;s notes, and after each its translation</source>
-        <translation>这里应是一个对象：计划的注释，以及各自的译文</translation>
+        <translation>这里应是一个对象：方案的注释，以及各自的译文</translation>
     </message>
     <message>
         <source>the plan has no note of this text</source>
-        <translation>计划里没有这样的注释</translation>
+        <translation>方案里没有这样的注释</translation>
     </message>
         <message>
             <source>there is no such file, and no built-in plan of that name</source>

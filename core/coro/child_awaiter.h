@@ -4,7 +4,7 @@
 #include "core/coro/frame_heap.h"
 #include "core/coro/native_awaiter.h"
 
-#include <optional>
+#include <memory>
 
 namespace loopscope {
 
@@ -38,25 +38,33 @@ template<class Held, class T>
 class ChildAwaiter final : private ChildAwaiterBase
 {
 public:
-    ChildAwaiter(Held &&task, FrameNode &caller) : m_task(static_cast<Held &&>(task)), m_caller(caller) {}
+    ChildAwaiter(Held &&task, FrameNode &caller)
+        : ChildAwaiterBase(caller), m_task(static_cast<Held &&>(task))
+    {
+    }
     ChildAwaiter(const ChildAwaiter &) = delete;
     ChildAwaiter &operator=(const ChildAwaiter &) = delete;
 
+    using ChildAwaiterBase::caller;
     [[nodiscard]] QCoro::Task<T> &task() noexcept { return m_task; }
     bool await_ready() const { return m_task.isReady(); }
 
-    void await_suspend(std::coroutine_handle<>)
+    /// False: the child has finished meanwhile, and the caller goes on.
+    bool await_suspend(std::coroutine_handle<>)
     {
-        if (isUnstarted(m_task)) {
-            FrameNode *const child = nodeOf(m_task);
-            child->started = true;
-            child->caller = &m_caller;
-            child->awaitedBy = this;
-            FrameHost::current()->setNext(*child);
-        } else {
-            m_wait.emplace([this]() -> QCoro::Task<T> & { return m_task; }, nullptr);
-            m_wait->suspend(m_caller);
+        FrameNode *const child = nodeOf(m_task);
+        if (!child || !child->lazy || child->started) {
+            m_wait.reset(new NativeWait<QCoro::Task<T> &>([this]() -> QCoro::Task<T> & { return m_task; }, nullptr));
+            m_wait->suspend(caller());
+            return true;
         }
+        child->started = true;
+        child->awaitedBy = this;
+        FrameHost *const host = FrameHost::current();
+        if (host->runNested(*child))
+            return !m_task.isReady();
+        host->setNext(*child);
+        return true;
     }
 
     T await_resume()
@@ -69,8 +77,7 @@ private:
     void forgetChild() noexcept override { qcoro::forgetFrame(m_task); }
 
     Held m_task;
-    FrameNode &m_caller;
-    std::optional<NativeWait<QCoro::Task<T> &>> m_wait;
+    std::unique_ptr<NativeWait<QCoro::Task<T> &>> m_wait;
 };
 
 /// Sets a lazy coroutine going that is awaited by a frame that Qt resumes, not a host: from here on it is Qt's.
@@ -82,7 +89,7 @@ void startDetached(const QCoro::Task<T> &task)
     FrameNode *const child = nodeOf(task);
     child->started = true;
     child->lazy = false;
-    child->self.resume();
+    child->self().resume();
 }
 
 } // namespace loopscope

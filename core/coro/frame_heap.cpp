@@ -1,147 +1,96 @@
 // SPDX-License-Identifier: MIT
 #include "core/coro/frame_heap.h"
 
-#include <array>
 #include <atomic>
-#include <cstdint>
 #include <mutex>
-#include <new>
 #include <unordered_set>
-#include <utility>
 
 #include <sys/mman.h>
-
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#define LOOPSCOPE_FRAMES_ON_HEAP 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-#define LOOPSCOPE_FRAMES_ON_HEAP 1
-#endif
-#endif
 
 namespace loopscope {
 namespace {
 
-/// Frames on the ordinary heap, for sanitizers and for sizes the range does not serve.
+/// Memory of the ordinary heap, for sanitizers and for sizes the range does not serve.
 class Table
 {
 public:
     void *allocate(std::size_t size)
     {
-        void *frame = ::operator new(size);
+        void *memory = ::operator new(size);
         const std::lock_guard lock(m_mutex);
-        m_frames.insert(frame);
-        return frame;
+        m_all.insert(memory);
+        return memory;
     }
-    void free(void *frame) noexcept
+    void free(void *memory) noexcept
     {
         {
             const std::lock_guard lock(m_mutex);
-            m_frames.erase(frame);
+            m_all.erase(memory);
         }
-        ::operator delete(frame);
+        ::operator delete(memory);
     }
-    bool owns(const void *frame) noexcept
+    bool owns(const void *memory) noexcept
     {
         const std::lock_guard lock(m_mutex);
-        return m_frames.contains(frame);
+        return m_all.contains(memory);
     }
 
 private:
     std::mutex m_mutex;
-    std::unordered_set<const void *> m_frames;
+    std::unordered_set<const void *> m_all;
 };
 
 Table &table()
 {
-    static auto *const frames = new Table; // outlives static objects that still hold tasks
-    return *frames;
+    static auto *const all = new Table; // outlives static objects that still hold tasks
+    return *all;
 }
-
-#ifndef LOOPSCOPE_FRAMES_ON_HEAP
-constexpr std::size_t unit = 32;
-constexpr std::size_t classes = 4096 / unit;
-constexpr std::size_t blockSize = std::size_t(256) << 10;
-constexpr std::size_t rangeSize = std::size_t(16) << 30; // of addresses; memory only where it is touched
-
-char *reserve()
-{
-    void *range = mmap(nullptr, rangeSize, PROT_READ | PROT_WRITE,
-                       MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-    return range == MAP_FAILED ? nullptr : static_cast<char *>(range);
-}
-
-char *const rangeBegin = reserve();
-std::atomic<std::size_t> rangeUsed{0};
-
-struct FreeFrame
-{
-    FreeFrame *next;
-};
-
-/// One thread's free lists, and the block it cuts new frames from.
-struct Lists
-{
-    std::array<FreeFrame *, classes + 1> free{};
-    char *block = nullptr;
-    std::size_t left = 0;
-};
-constinit thread_local Lists lists;
-
-void *cutFromBlock(std::size_t size)
-{
-    if (lists.left < size) {
-        const std::size_t from = rangeUsed.fetch_add(blockSize, std::memory_order_relaxed);
-        if (!rangeBegin || from + blockSize > rangeSize)
-            return nullptr;
-        lists.block = rangeBegin + from;
-        lists.left = blockSize;
-    }
-    lists.left -= size;
-    return std::exchange(lists.block, lists.block + size);
-}
-
-bool inRange(const void *frame) noexcept
-{
-    return rangeBegin
-        && reinterpret_cast<std::uintptr_t>(frame) - reinterpret_cast<std::uintptr_t>(rangeBegin) < rangeSize;
-}
-#endif
 
 } // namespace
 
-#ifdef LOOPSCOPE_FRAMES_ON_HEAP
-
-void *FrameHeap::allocate(std::size_t size) { return table().allocate(size); }
-void FrameHeap::free(void *frame, std::size_t) noexcept { table().free(frame); }
-bool FrameHeap::owns(const void *frame) noexcept { return table().owns(frame); }
-
-#else
-
-void *FrameHeap::allocate(std::size_t size)
+void FrameHeap::freeElsewhere(void *memory) noexcept
 {
-    const std::size_t sizeClass = (size + unit - 1) / unit;
-    if (sizeClass > classes)
-        return table().allocate(size);
-    if (FreeFrame *frame = lists.free[sizeClass]) {
-        lists.free[sizeClass] = frame->next;
-        return frame;
+    table().free(memory);
+}
+
+bool FrameHeap::ownsElsewhere(const void *memory) noexcept
+{
+    return table().owns(memory);
+}
+
+void *FrameHeap::allocateElsewhere(std::size_t size)
+{
+    return table().allocate(size);
+}
+
+#ifndef LOOPSCOPE_FRAMES_ON_HEAP
+
+namespace {
+
+constexpr std::size_t blockSize = std::size_t(256) << 10;
+constinit std::atomic<std::size_t> rangeUsed{0};
+
+/// An address no memory has, where nothing could be reserved: then nothing is in the range.
+std::uintptr_t reserve(std::size_t size)
+{
+    void *const range = mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    return range == MAP_FAILED ? ~std::uintptr_t(0) : reinterpret_cast<std::uintptr_t>(range);
+}
+
+} // namespace
+
+const std::uintptr_t FrameHeap::s_rangeBegin = reserve(rangeSize);
+
+void *FrameHeap::cutFromBlock(Room &room, std::size_t size)
+{
+    if (room.size < size) {
+        const std::size_t from = rangeUsed.fetch_add(blockSize, std::memory_order_relaxed);
+        if (s_rangeBegin == ~std::uintptr_t(0) || from + blockSize > rangeSize)
+            return nullptr;
+        room = {reinterpret_cast<char *>(s_rangeBegin) + from, blockSize};
     }
-    void *frame = cutFromBlock(sizeClass * unit);
-    return frame ? frame : table().allocate(size);
-}
-
-void FrameHeap::free(void *frame, std::size_t size) noexcept
-{
-    if (!inRange(frame))
-        return table().free(frame);
-    const std::size_t sizeClass = (size + unit - 1) / unit;
-    lists.free[sizeClass] = new (frame) FreeFrame{lists.free[sizeClass]};
-}
-
-bool FrameHeap::owns(const void *frame) noexcept
-{
-    return inRange(frame) || table().owns(frame);
+    room.size -= size;
+    return std::exchange(room.begin, room.begin + size);
 }
 
 #endif

@@ -3,27 +3,26 @@
 
 namespace loopscope {
 
-bool FrameHost::runFrames(std::exception_ptr injected)
+bool FrameHost::runFrames(FrameNode *first, std::exception_ptr injected)
 {
+    Step step{first ? first : std::exchange(m_leaf, nullptr), std::move(injected)};
     FrameHost *const before = exchangeCurrent(this);
-    m_injected = std::move(injected);
-    m_rootFinished = false;
-    if (!m_next)
-        m_next = std::exchange(m_leaf, nullptr);
-    while (m_next)
-        std::exchange(m_next, nullptr)->self.resume();
+    Step *const stepBefore = std::exchange(s_step, &step);
+    while (step.next)
+        std::exchange(step.next, nullptr)->self().resume();
+    s_step = stepBefore;
     exchangeCurrent(before);
-    return m_rootFinished;
+    return step.rootFinished;
 }
 
 void FrameHost::destroyFrames() noexcept
 {
     FrameNode *frame = std::exchange(m_leaf, nullptr);
     while (frame) {
-        FrameNode *const caller = frame->caller;
-        if (frame->awaitedBy)
+        FrameNode *const caller = frame->awaitedBy ? &frame->awaitedBy->caller() : nullptr;
+        if (caller)
             frame->awaitedBy->forgetChild();
-        frame->self.destroy();
+        frame->self().destroy();
         frame = caller;
     }
 }

@@ -14,6 +14,19 @@ namespace loopscope {
 template<class A>
 concept HostAwaitable = requires { typename std::remove_cvref_t<A>::HostAwaitable; };
 
+/// Whether a coroutine's code stands in one of QCoro's own headers. Its file names are literals: the answer for the
+/// last one that was not is kept by its address.
+inline bool isInsideQCoro(const char *file) noexcept
+{
+    static constinit thread_local const char *outside = nullptr;
+    if (file == outside)
+        return false;
+    if (std::strstr(file, "/qcoro/"))
+        return true;
+    outside = file;
+    return false;
+}
+
 /// The part of Promise that does not depend on the result type.
 ///
 /// The promise of every QCoro::Task coroutine compiled with this header: QCoro's own promise, with a FrameNode
@@ -47,33 +60,38 @@ public:
 
     struct Initial
     {
-        PromiseBase *promise;
-        bool await_ready() const noexcept { return !promise->m_node.lazy; }
-        void await_suspend(std::coroutine_handle<> frame) const noexcept
+        bool await_ready() const noexcept { return false; }
+        template<class P>
+        bool await_suspend(std::coroutine_handle<P> frame) const noexcept
         {
-            qcoro::giveFrameToTask(promise->m_inner, frame);
+            if (!frame.promise().m_node.lazy)
+                return false;
+            qcoro::giveFrameToTask(frame.promise().m_inner, frame);
+            return true;
         }
         void await_resume() const noexcept {}
     };
-    Initial initial_suspend() noexcept { return {this}; }
+    Initial initial_suspend() noexcept { return {}; }
 
     struct Final
     {
-        PromiseBase *promise;
         bool await_ready() const noexcept { return false; }
-        void await_suspend(std::coroutine_handle<> frame) const noexcept
+        template<class P>
+        void await_suspend(std::coroutine_handle<P> frame) const noexcept
         {
-            FrameNode &node = promise->m_node;
+            FrameNode &node = frame.promise().m_node;
             if (!node.lazy) // may destroy the frame: nothing of it is touched afterwards
-                qcoro::giveFrameToTask(promise->m_inner, frame);
-            else if (node.caller)
-                FrameHost::current()->setNext(*node.caller);
+                qcoro::giveFrameToTask(frame.promise().m_inner, frame);
+            else if (node.nested)
+                return;
+            else if (node.awaitedBy)
+                FrameHost::current()->setNext(node.awaitedBy->caller());
             else
                 FrameHost::current()->rootFinished();
         }
         void await_resume() const noexcept {}
     };
-    Final final_suspend() noexcept { return {this}; }
+    Final final_suspend() noexcept { return {}; }
 
     template<HostAwaitable A>
     auto await_transform(A &&awaitable)
@@ -109,9 +127,9 @@ protected:
     auto makeReturnObject(std::coroutine_handle<> frame, Location location)
     {
         static_assert(alignof(PromiseBase) == alignof(Inner), "the frame of a handle<Inner> would differ");
-        m_node.self = frame;
+        m_node.distance = quint16(reinterpret_cast<char *>(&m_node) - static_cast<char *>(frame.address()));
         m_node.location = location;
-        m_node.lazy = FrameHost::current() && !std::strstr(location.file_name(), "/qcoro/");
+        m_node.lazy = FrameHost::current() && !isInsideQCoro(location.file_name());
         return m_inner.get_return_object();
     }
 
@@ -189,24 +207,27 @@ private:
     class TaskAwaiter
     {
     public:
-        TaskAwaiter(Held &&task, FrameNode &frame) : m_child(static_cast<Held &&>(task), frame), m_frame(frame)
+        TaskAwaiter(Held &&task, FrameNode &frame) : m_child(static_cast<Held &&>(task), frame)
         {
             if (!frame.lazy)
                 startDetached(m_child.task());
         }
         bool await_ready() const { return m_child.await_ready(); }
-        void await_suspend(std::coroutine_handle<> frame)
+        bool await_suspend(std::coroutine_handle<> frame)
         {
-            if (m_frame.lazy)
+            if (m_child.caller().lazy)
                 return m_child.await_suspend(frame);
             auto &&awaiter = qcoro::awaiterOf(m_child.task());
             awaiter.await_suspend(std::coroutine_handle<Inner>::from_address(frame.address()));
+            return true;
         }
-        U await_resume() { return m_frame.lazy ? m_child.await_resume() : qcoro::takeResult(m_child.task()); }
+        U await_resume()
+        {
+            return m_child.caller().lazy ? m_child.await_resume() : qcoro::takeResult(m_child.task());
+        }
 
     private:
         ChildAwaiter<Held, U> m_child;
-        FrameNode &m_frame;
     };
 };
 

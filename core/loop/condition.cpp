@@ -9,7 +9,7 @@ QCoro::Task<> Condition::wait()
         throw RuntimeError(QStringLiteral("cannot wait on un-acquired lock"));
     release();
     std::exception_ptr error;
-    const auto waiter = m_waiters.append("condition_wait");
+    const auto waiter = m_waiters.append(AwaitWord::ConditionWait);
     try {
         co_await Future<>(waiter);
     } catch (...) {

@@ -87,7 +87,7 @@ private:
     Ref<FutureState<R>> makeFuture()
     {
         const auto future = makeRef<FutureState<R>>(m_loop);
-        future->setAwaitWord("executor");
+        future->setAwaitWord(AwaitWord::Executor);
         return future;
     }
     Job begin();

@@ -9,9 +9,24 @@
 
 namespace loopscope {
 
+/// What std::optional<std::monostate> would be, in no bytes.
+struct NoValue
+{
+    void emplace(std::monostate) {}
+    const std::monostate &operator*() const
+    {
+        static constexpr std::monostate value;
+        return value;
+    }
+};
+
 /// void as a value: what a container of results holds for tasks without one.
 template<class T>
 using Stored = std::conditional_t<std::is_void_v<T>, std::monostate, T>;
+
+/// Room for a result. None is needed for void.
+template<class T>
+using FutureValue = std::conditional_t<std::is_void_v<T>, NoValue, std::optional<Stored<T>>>;
 
 /// A future's state, shared by its handles, its callbacks and whoever sets it.
 template<class T>
@@ -19,9 +34,10 @@ class FutureState : public FutureBase
 {
 public:
     using FutureBase::FutureBase;
-    FutureState(Loop &loop, QString name) : FutureBase(loop), m_name(std::move(name))
+    FutureState(Loop &loop, const QString &name) : FutureBase(loop)
     {
         setCreation(loop.nextCreation());
+        setGivenName(name);
     }
 
     /// Future.set_result.
@@ -56,7 +72,6 @@ public:
         else
             return std::move(*m_value);
     }
-    [[nodiscard]] QString name() const override { return m_name; }
 
 protected:
     void fulfil(Stored<T> value)
@@ -64,11 +79,11 @@ protected:
         m_value.emplace(std::move(value));
         finish(nullptr);
     }
-    [[nodiscard]] const std::optional<Stored<T>> &value() const { return m_value; }
+    [[nodiscard]] FutureValue<T> &value() { return m_value; }
+    [[nodiscard]] const FutureValue<T> &value() const { return m_value; }
 
 private:
-    std::optional<Stored<T>> m_value;
-    QString m_name;
+    [[no_unique_address]] FutureValue<T> m_value;
 };
 
 /// Waits for a future: not at all if it is done, else until its wake-up, one pass after it was set

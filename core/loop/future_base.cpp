@@ -17,6 +17,24 @@ FutureBase::Rare &FutureBase::rare()
     return *m_rare;
 }
 
+void FutureBase::setGivenName(const QString &name)
+{
+    if (!name.isNull())
+        rare().name = name;
+}
+
+void FutureBase::setPendingCancelMessage(const QString &message)
+{
+    if (m_rare || !message.isNull())
+        rare().pendingCancelMessage = message;
+}
+
+const QString &FutureBase::pendingCancelMessage() const
+{
+    static const QString none;
+    return m_rare ? m_rare->pendingCancelMessage : none;
+}
+
 bool FutureBase::cancel(const QString &message)
 {
     m_unretrieved = false;
@@ -42,7 +60,7 @@ std::exception_ptr FutureBase::makeCancelledError()
         return std::exchange(m_rare->cancelledError, nullptr);
     // A task that was to be cancelled and ended otherwise still has the message, which gather then asks for.
     const bool otherwise = asTask() && !cancelled();
-    return std::make_exception_ptr(CancelledError(otherwise ? asTask()->pendingCancelMessage() : cancelMessage()));
+    return std::make_exception_ptr(CancelledError(otherwise ? pendingCancelMessage() : cancelMessage()));
 }
 
 const QString &FutureBase::cancelMessage() const
@@ -58,7 +76,7 @@ std::exception_ptr FutureBase::exception()
     if (!done())
         throw InvalidStateError(QStringLiteral("Exception is not set."));
     m_unretrieved = false;
-    return m_error;
+    return peekError();
 }
 
 std::exception_ptr FutureBase::errorForWaiter()
@@ -66,7 +84,7 @@ std::exception_ptr FutureBase::errorForWaiter()
     if (cancelled())
         return makeCancelledError();
     m_unretrieved = false;
-    return m_error;
+    return peekError();
 }
 
 void FutureBase::requireResult()
@@ -100,10 +118,12 @@ void FutureBase::setException(std::exception_ptr error)
 void FutureBase::finish(std::exception_ptr error)
 {
     m_state = State::Finished;
-    m_error = std::move(error);
-    if (m_error && m_creation) {
-        m_unretrieved = true;
-        m_loop.noteFailed(Ref<FutureBase>(this));
+    if (error) {
+        rare().error = std::move(error);
+        if (creation()) {
+            m_unretrieved = true;
+            m_loop.noteFailed(Ref<FutureBase>(this));
+        }
     }
     scheduleCallbacks();
 }

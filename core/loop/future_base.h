@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/coro/frame_heap.h"
+#include "core/loop/await_word.h"
 #include "core/loop/errors.h"
 #include "core/loop/loop.h"
 
@@ -18,6 +20,9 @@ public:
     using Callback = void (*)(RefCounted &context, RefCounted *future);
 
     explicit FutureBase(Loop &loop) : m_loop(loop) {}
+
+    static void *operator new(std::size_t size) { return FrameHeap::allocateObject(size); }
+    static void operator delete(void *object, std::size_t size) noexcept { FrameHeap::freeObject(object, size); }
 
     [[nodiscard]] Loop &loop() const { return m_loop; }
     [[nodiscard]] bool done() const { return m_state != State::Pending; }
@@ -52,20 +57,23 @@ public:
     void requireAwaitable() const;
     void setAwaitedItself() { m_awaitedItself = true; }
 
+    /// Marks it as seen by the collector with this number (Loop::nextCollector); false if it was already.
+    virtual bool markSeen(quint32 collector) { return std::exchange(rare().seenBy, collector) != collector; }
+
     /// Whether it has an error that nobody has asked for.
     [[nodiscard]] bool isUnretrieved() const { return m_unretrieved; }
     void markRetrieved() { m_unretrieved = false; }
     /// The error, asked for or not; null if there is none.
-    [[nodiscard]] std::exception_ptr peekError() const { return m_error; }
+    [[nodiscard]] std::exception_ptr peekError() const { return m_rare ? m_rare->error : nullptr; }
 
     /// What events call it: a task's name, or the one it was given.
-    [[nodiscard]] virtual QString name() const { return {}; }
+    [[nodiscard]] virtual QString name() const { return givenName(); }
     /// Its number in the order in which the loop's tasks and named futures were made; 0 for inner ones.
-    [[nodiscard]] quint32 creation() const { return m_creation; }
+    [[nodiscard]] virtual quint32 creation() const { return m_rare ? m_rare->creation : 0; }
     [[nodiscard]] virtual TaskBase *asTask() { return nullptr; }
-    /// What a task that awaits it is suspended on: "await", "gather", "sleep" …
-    [[nodiscard]] const char *awaitWord() const { return m_awaitWord; }
-    void setAwaitWord(const char *word) { m_awaitWord = word; }
+    /// What a task that awaits it is suspended on.
+    [[nodiscard]] AwaitWord awaitWord() const { return m_awaitWord; }
+    void setAwaitWord(AwaitWord word) { m_awaitWord = word; }
 
 protected:
     ~FutureBase() override;
@@ -75,9 +83,12 @@ protected:
     void finish(std::exception_ptr error); ///< a null error: the derived class holds the result
     void cancelWith(std::exception_ptr error, const QString &message);
     void requireResult();                  ///< throws what Future.result would
-    void setCreation(quint32 creation) { m_creation = creation; }
+    void setCreation(quint32 creation) { rare().creation = creation; }
+    void setGivenName(const QString &name);
+    void setPendingCancelMessage(const QString &message);
+    [[nodiscard]] const QString &pendingCancelMessage() const;
+    [[nodiscard]] QString givenName() const { return m_rare ? m_rare->name : QString(); }
 
-private:
     struct Entry
     {
         Callback callback = nullptr;
@@ -87,23 +98,37 @@ private:
     struct Rare
     {
         std::vector<Entry> moreCallbacks;
+        QString name;
+        QByteArray label; ///< of a task: what its suspensions are said to be on
         QString cancelMessage;
+        QString pendingCancelMessage; ///< of a task: of the latest cancellation that no waiter took
         std::exception_ptr cancelledError;
+        std::exception_ptr error;
+        std::exception_ptr nextError; ///< of a task: to throw at its next bare step
+        quint32 creation = 0;         ///< not of a task
+        quint32 seenBy = 0;           ///< not of a task
     };
 
     Rare &rare();
+    [[nodiscard]] QByteArray label() const { return m_rare ? m_rare->label : QByteArray(); }
+    [[nodiscard]] std::exception_ptr takeNextError()
+    {
+        return m_rare ? std::exchange(m_rare->nextError, nullptr) : nullptr;
+    }
+
+private:
+    friend class TaskBase;
     void scheduleCallbacks();
     void scheduleCallback(Entry entry);
 
+    // The order leaves no gap: there can be a million of these.
+    State m_state = State::Pending;
+    AwaitWord m_awaitWord = AwaitWord::Await;
+    bool m_unretrieved : 1 = false;
+    bool m_awaitedItself : 1 = false;
     Loop &m_loop;
     Entry m_firstCallback;
     std::unique_ptr<Rare> m_rare;
-    std::exception_ptr m_error;
-    const char *m_awaitWord = "await";
-    quint32 m_creation = 0;
-    State m_state = State::Pending;
-    bool m_unretrieved = false;
-    bool m_awaitedItself = false;
 };
 
 } // namespace loopscope

@@ -5,7 +5,8 @@ namespace loopscope {
 
 bool GatherChildren::add(Ref<FutureBase> child)
 {
-    const bool isNew = m_seen.insert(child.get()).second;
+    const bool isNew = child->markSeen(m_collector);
+    m_distinctCount += isNew;
     m_children.push_back(std::move(child));
     return isNew;
 }

@@ -4,7 +4,6 @@
 #include "core/loop/task.h"
 
 #include <tuple>
-#include <unordered_set>
 
 namespace loopscope {
 
@@ -14,12 +13,13 @@ enum class ReturnExceptions { No, Yes };
 class GatherChildren
 {
 public:
-    explicit GatherChildren(ReturnExceptions returnExceptions) : m_returnExceptions(returnExceptions) {}
+    GatherChildren(Loop &loop, ReturnExceptions returnExceptions)
+        : m_collector(loop.nextCollector()), m_returnExceptions(returnExceptions)
+    {
+    }
 
     /// The next place; the same future may stand in several. Returns whether it is the first of this one.
     bool add(Ref<FutureBase> child);
-    /// All places are filled.
-    void close() { m_distinctCount = std::exchange(m_seen, {}).size(); }
 
     enum class Verdict { Wait, Fail, Collect };
     /// A child is done. Fail: the outer future gets `error`. Collect: it gets the results.
@@ -31,7 +31,7 @@ public:
 
 private:
     std::vector<Ref<FutureBase>> m_children;
-    std::unordered_set<const FutureBase *> m_seen; ///< until all are there
+    quint32 m_collector;
     size_t m_distinctCount = 0;
     size_t m_finished = 0;
     ReturnExceptions m_returnExceptions;
@@ -47,9 +47,9 @@ public:
     using Collect = std::function<R(const std::vector<Ref<FutureBase>> &children)>;
 
     GatherState(Loop &loop, ReturnExceptions returnExceptions, Collect collect)
-        : FutureState<R>(loop), m_children(returnExceptions), m_collect(std::move(collect))
+        : FutureState<R>(loop), m_children(loop, returnExceptions), m_collect(std::move(collect))
     {
-        this->setAwaitWord("gather");
+        this->setAwaitWord(AwaitWord::Gather);
         loop.addLink(*this);
     }
     /// Watches the next child at once: if it is done already, its turn comes before the first step of a task that is
@@ -62,7 +62,6 @@ public:
     /// All children are there.
     void close()
     {
-        m_children.close();
         if (m_children.all().empty())
             this->fulfil(m_collect({}));
     }

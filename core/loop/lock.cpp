@@ -9,7 +9,7 @@ QCoro::Task<> Lock::acquire()
         m_locked = true;
         co_return;
     }
-    const auto waiter = m_waiters.append("acquire");
+    const auto waiter = m_waiters.append(AwaitWord::Acquire);
     try {
         co_await Future<>(waiter);
     } catch (const CancelledError &) {

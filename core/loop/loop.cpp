@@ -11,7 +11,7 @@
 namespace loopscope {
 
 Loop::Loop(ClockKind clock, LoopObserver *observer)
-    : m_clock(clock), m_observer(observer), m_driver([this] { runPass(); }),
+    : m_clock(clock), m_observer(observer), m_driver([this] { runPasses(); }),
       m_wakeup(std::make_shared<Wakeup>(&m_driver))
 {
     m_elapsed.start();
@@ -146,7 +146,15 @@ EventId Loop::emitCaused(EventId cause, EventKind kind, TaskId task, quint32 sub
 {
     if (!m_observer)
         return {};
-    return m_observer->observe({kind, time(), task, subject, cause, std::move(payload)});
+    return m_observer->observe({kind, m_timeHeld ? m_heldTime : time(), task, subject, cause, std::move(payload)});
+}
+
+void Loop::holdTime()
+{
+    if (!observed() || m_clock == ClockKind::Virtual)
+        return; // the virtual clock costs nothing to read, and moves by itself
+    m_heldTime = time();
+    m_timeHeld = true;
 }
 
 TaskId Loop::currentTaskId() const
@@ -182,6 +190,24 @@ void Loop::noteFailed(Ref<FutureBase> future)
     m_failed.push_back(std::move(future));
 }
 
+void Loop::addLink(LoopLink &link)
+{
+    link.m_next = m_links;
+    if (m_links)
+        m_links->m_previous = &link;
+    m_links = &link;
+}
+
+void Loop::removeLink(LoopLink &link)
+{
+    if (m_links != &link && !link.m_previous)
+        return; // removed before, when the loop ended
+    (link.m_previous ? link.m_previous->m_next : m_links) = link.m_next;
+    if (link.m_next)
+        link.m_next->m_previous = link.m_previous;
+    link.m_previous = link.m_next = nullptr;
+}
+
 void Loop::abandonAll()
 {
     m_ready.clear();
@@ -190,8 +216,10 @@ void Loop::abandonAll()
     while (TaskBase *const task = m_tasks.first())
         task->abandon();
     const auto calls = m_outsideCalls.takeAll();
-    for (LoopLink *link : std::exchange(m_links, {}))
-        link->unlink();
+    while (LoopLink *const link = m_links) {
+        removeLink(*link);
+        link->unlink(); // which may destroy it, and others
+    }
     m_ready.clear(); // what dying frames have made ready
     m_timers.clear();
 }
@@ -200,83 +228,6 @@ void Loop::wake()
 {
     if (!m_inPass)
         m_driver.requestPass();
-}
-
-void Loop::runPass()
-{
-    if (m_inPass)
-        return; // a Qt event loop nested in a callback: asyncio does not run inside itself
-    m_inPass = true;
-    Loop *const before = std::exchange(s_running, this);
-    waitForTimer();
-    appendDueTimers();
-    if (const size_t count = m_ready.size())
-        runReady(count);
-    m_cause = {};
-    s_running = before;
-    m_inPass = false;
-    if (std::exchange(m_stopping, false) && m_host)
-        m_host->stopped();
-    askForNextPass();
-}
-
-void Loop::waitForTimer()
-{
-    if (!m_ready.empty() || m_stopping)
-        return;
-    const auto deadline = m_timers.nextDeadline();
-    if (deadline && m_clock == ClockKind::Virtual && m_outside == 0)
-        m_now = std::max(m_now, *deadline);
-    else if (!deadline && m_outside == 0 && m_host)
-        m_host->stalled();
-}
-
-void Loop::appendDueTimers()
-{
-    const TracePoint now = time();
-    while (const Ref<Timer> timer = m_timers.takeDue(now)) {
-        if (timer->cancelled())
-            continue;
-        EventId fired;
-        if (observed())
-            fired = emitCaused(timer->cause(), EventKind::TimerFired, {}, timer->number(),
-                               JsonObjectText().add("due_ns", timer->when().ns).text());
-        // The timer itself stays the callback's context, so that it can be cancelled until its turn comes.
-        m_ready.append({[](RefCounted &context, RefCounted *) {
-                            ReadyEntry entry = static_cast<Timer &>(context).takeEntry();
-                            if (entry.run)
-                                entry.run(*entry.context, entry.argument.get());
-                        },
-                        timer, {}, fired});
-    }
-}
-
-void Loop::runReady(size_t count)
-{
-    const quint32 pass = ++m_passNumber;
-    emitEvent(EventKind::PassBegin, {}, pass);
-    for (; count > 0 && !m_ready.empty(); --count) {
-        const ReadyEntry entry = m_ready.takeFirst();
-        m_cause = entry.cause;
-        entry.run(*entry.context, entry.argument.get());
-    }
-    m_cause = {};
-    emitEvent(EventKind::PassEnd, {}, pass);
-}
-
-void Loop::askForNextPass()
-{
-    if (!m_ready.empty())
-        return m_driver.requestPass();
-    const auto deadline = m_timers.nextDeadline();
-    if (!deadline) {
-        if (m_outside == 0 && m_host)
-            m_driver.requestPass(); // to find that nothing can happen any more
-    } else if (m_clock == ClockKind::Real) {
-        m_driver.requestPassIn(*deadline - time());
-    } else if (m_outside == 0) {
-        m_driver.requestPass();
-    }
 }
 
 } // namespace loopscope

@@ -50,7 +50,12 @@ public:
     virtual void unlink() = 0;
 
 protected:
-    ~LoopLink() = default;
+    virtual ~LoopLink() = default;
+
+private:
+    friend class Loop;
+    LoopLink *m_previous = nullptr;
+    LoopLink *m_next = nullptr;
 };
 
 /// asyncio's event loop on Qt's (CPython: asyncio.base_events.BaseEventLoop).
@@ -60,9 +65,10 @@ protected:
 /// callbacks as `ready` holds. What they add waits for the next pass. Nobody is ever called directly: whoever sets a
 /// future, cancels a task or wakes a sleeper appends to `ready`.
 ///
-/// A pass and a Qt event are separate notions. Each pass is asked for by one Qt event, so Qt's own events, sockets
-/// and timers are served between two passes, and the loop never nests: a Qt event loop opened inside a callback
-/// serves Qt, while this loop waits for the callback to return.
+/// A pass and a Qt event are separate notions. One Qt event runs passes for a slice of 200 us, as long as there is
+/// something to run, and looks at due timers in each; then Qt's own events, sockets and timers have their turn. The
+/// loop never nests: a Qt event loop opened inside a callback serves Qt, while this loop waits for the callback to
+/// return.
 ///
 /// On the virtual clock waiting takes no time: time jumps to the earliest timer. It stands still while something
 /// outside is awaited (a native awaitable, a job on a thread), because that takes real time.
@@ -133,6 +139,10 @@ public:
     EventId emitEvent(EventKind kind, TaskId task = {}, quint32 subject = 0, QByteArray payload = {});
     EventId emitCaused(EventId cause, EventKind kind, TaskId task = {}, quint32 subject = 0,
                        QByteArray payload = {});
+    /// Reads the clock for the events that follow without any user's code between them: a task's suspension, what
+    /// that makes ready, and the resumption of the next. `moveTime` ends that.
+    void holdTime();
+    void moveTime() { m_timeHeld = false; }
     /// What is happening now: the cause of what follows from it.
     [[nodiscard]] EventId cause() const { return m_cause; }
     void setCause(EventId cause) { m_cause = cause; }
@@ -147,21 +157,27 @@ public:
     quint32 nextCreation() { return ++m_creations; }
     void noteFailed(Ref<FutureBase> future); ///< an error was set that nobody has asked for yet
     [[nodiscard]] const std::vector<Ref<FutureBase>> &failed() const { return m_failed; }
+    quint32 nextCollector() { return ++m_collectors; } ///< see FutureBase::markSeen
+    /// What the running step is about to wait for; none: it gives way.
+    [[nodiscard]] Ref<FutureBase> &pendingWaiter() { return m_pendingWaiter; }
     void setCurrentTask(TaskBase *task) { m_currentTask = task; }
     /// The task whose end is the run's cost, and when it ended.
     void setMainTask(const TaskBase *task) { m_mainTask = task; }
     [[nodiscard]] std::optional<TracePoint> mainDoneAt() const { return m_mainDoneAt; }
-    void addLink(LoopLink &link) { m_links.push_back(&link); }
-    void removeLink(LoopLink &link) { std::erase(m_links, &link); }
+    void addLink(LoopLink &link);
+    void removeLink(LoopLink &link);
     /// Drops every callback and timer and destroys every unfinished task's frames.
     void abandonAll();
     void wake();
 
 private:
+    void runPasses();
     void runPass();
     void runReady(size_t count);
     void waitForTimer();
     void appendDueTimers();
+    /// Zero: now. Nothing: only an outside call can make it worth while.
+    [[nodiscard]] std::optional<Nanos> untilNextPass();
     void askForNextPass();
     ReadyEntry entryFor(std::function<void()> callback, QByteArray of, const QString &target);
 
@@ -173,17 +189,20 @@ private:
     TaskList m_tasks; ///< unfinished
     TaskBase *m_currentTask = nullptr;
     const TaskBase *m_mainTask = nullptr;
+    Ref<FutureBase> m_pendingWaiter;
     std::optional<TracePoint> m_mainDoneAt;
     std::vector<Ref<FutureBase>> m_failed;
-    std::vector<LoopLink *> m_links;
+    LoopLink *m_links = nullptr; ///< the newest
     OutsideCalls m_outsideCalls;
     size_t m_failedCheck = 64;
     TracePoint m_now;           ///< virtual clock
     QElapsedTimer m_elapsed;    ///< real clock
     EventId m_cause;
     quint32 m_timerNumber = 0, m_callbackNumber = 0, m_taskNumber = 0, m_passNumber = 0, m_creations = 0;
+    quint32 m_collectors = 0;
     int m_outside = 0;
-    bool m_inPass = false, m_stopping = false;
+    TracePoint m_heldTime;
+    bool m_inPass = false, m_stopping = false, m_timeHeld = false;
     std::shared_ptr<Interruption> m_interruption = std::make_shared<Interruption>();
     LoopDriver m_driver;
     std::shared_ptr<Wakeup> m_wakeup;

@@ -15,7 +15,7 @@ void QueueBase::wakeNext(Waiters &line)
 QCoro::Task<> QueueBase::waitForItem()
 {
     while (empty()) {
-        const auto waiter = m_getters.append("get");
+        const auto waiter = m_getters.append(AwaitWord::Get);
         try {
             co_await Future<>(waiter);
         } catch (...) {
@@ -31,7 +31,7 @@ QCoro::Task<> QueueBase::waitForItem()
 QCoro::Task<> QueueBase::waitForRoom()
 {
     while (full()) {
-        const auto waiter = m_putters.append("put");
+        const auto waiter = m_putters.append(AwaitWord::Put);
         try {
             co_await Future<>(waiter);
         } catch (...) {

@@ -15,7 +15,7 @@ QCoro::Task<> Semaphore::acquire()
         --m_value;
         co_return;
     }
-    const auto waiter = m_waiters.append("acquire");
+    const auto waiter = m_waiters.append(AwaitWord::Acquire);
     try {
         co_await Future<>(waiter);
     } catch (const CancelledError &) {

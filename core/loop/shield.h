@@ -65,7 +65,7 @@ Future<T> shield(const Future<T> &inner)
     if (inner.done())
         return inner;
     const auto outer = makeRef<FutureState<T>>(inner.state()->loop());
-    outer->setAwaitWord("shield");
+    outer->setAwaitWord(AwaitWord::Shield);
     makeRef<ShieldLink<T>>(inner.typedState(), outer)->start();
     return outer;
 }

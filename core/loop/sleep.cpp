@@ -16,7 +16,7 @@ void SleepAwaiter::suspend(FrameNode &frame)
         return task.yield(frame);
     Loop &loop = *Loop::running();
     const auto future = makeRef<FutureState<void>>(loop);
-    future->setAwaitWord("sleep");
+    future->setAwaitWord(AwaitWord::Sleep);
     m_timer = loop.scheduleAt(
         loop.deadlineIn(m_delay),
         [](RefCounted &self, RefCounted *) { static_cast<FutureState<void> &>(self).setResultUnlessDone(); },

@@ -7,22 +7,43 @@ void Event::set()
 {
     if (std::exchange(m_set, true))
         return;
-    for (const auto &waiter : m_waiters.line())
+    for (const auto &waiter : m_waiters.takeAll())
         waiter->setResultUnlessDone();
+    m_left = 0;
 }
 
-QCoro::Task<> Event::wait()
+void Event::waiterLeft()
 {
-    if (m_set)
-        co_return;
-    const auto waiter = m_waiters.append("event_wait");
+    // Taken out together, now and then: a search for each would make many cancellations slow.
+    if (++m_left > m_waiters.line().size() / 2) {
+        m_waiters.removeCancelled();
+        m_left = 0;
+    }
+}
+
+EventWait Event::wait()
+{
+    return {*this};
+}
+
+bool EventWaiter::await_ready() const
+{
+    return m_event.isSet();
+}
+
+void EventWaiter::suspend(FrameNode &frame)
+{
+    TaskBase::current().awaitFuture(m_event.m_waiters.append(AwaitWord::EventWait), frame);
+}
+
+void EventWaiter::await_resume()
+{
     try {
-        co_await Future<>(waiter);
+        TaskBase::current().throwInjected();
     } catch (...) {
-        m_waiters.remove(waiter);
+        m_event.waiterLeft();
         throw;
     }
-    m_waiters.remove(waiter);
 }
 
 } // namespace loopscope::sync

@@ -8,17 +8,6 @@
 
 namespace loopscope {
 
-/// `name`: what Task.get_name gives, "Task-N" if null (a name uses up its N, too). `coroutine`: what events call
-/// its code; the function's own name if null.
-struct TaskOptions
-{
-    QString name;
-    QString coroutine;
-};
-
-/// The plain name in what Location calls a function: `fetch` in "QCoro::Task<int> shop::fetch(QUrl)".
-[[nodiscard]] QString plainFunctionName(const char *signature);
-
 /// A task's state: a future, its steps, and the coroutine they run.
 template<class T>
 class TaskFutureState final : public FutureState<T>, public TaskBase
@@ -27,15 +16,15 @@ public:
     TaskFutureState(Loop &loop, QCoro::Task<T> coroutine, const TaskOptions &options)
         : FutureState<T>(loop), TaskBase(loop), m_coroutine(std::move(coroutine))
     {
-        this->setCreation(loop.nextCreation());
-        const FrameNode *const node = root();
-        begin(options.name, options.coroutine.isNull() ? plainFunctionName(node->location.function_name())
-                                                       : options.coroutine);
+        begin(options, root()->location);
     }
 
     FutureBase &future() override { return *this; }
+    const FutureBase &future() const override { return *this; }
     TaskBase *asTask() override { return this; }
     QString name() const override { return taskName(); }
+    quint32 creation() const override { return taskCreation(); }
+    bool markSeen(quint32 collector) override { return markTaskSeen(collector); }
     bool cancel(const QString &message) override { return cancelTask(message); }
 
 private:
@@ -49,7 +38,7 @@ private:
             if constexpr (std::is_void_v<T>)
                 qcoro::takeResult(m_coroutine);
             else
-                m_result.emplace(qcoro::takeResult(m_coroutine));
+                this->value().emplace(qcoro::takeResult(m_coroutine));
         } catch (...) {
             error = std::current_exception();
         }
@@ -63,16 +52,9 @@ private:
         if constexpr (std::is_void_v<T>)
             return R"({"outcome":"result","value":null})";
         else
-            return R"({"outcome":"result","value":)" + resultText(*m_result) + '}';
+            return R"({"outcome":"result","value":)" + resultText(*this->value()) + '}';
     }
-    void publishResult() override
-    {
-        if constexpr (std::is_void_v<T>)
-            this->fulfil({});
-        else
-            this->fulfil(std::move(*m_result));
-        m_result.reset();
-    }
+    void publishResult() override { this->finish(nullptr); }
     void publishError(std::exception_ptr error) override { this->finish(std::move(error)); }
     void publishCancelled(std::exception_ptr error, const QString &message) override
     {
@@ -80,7 +62,6 @@ private:
     }
 
     QCoro::Task<T> m_coroutine;
-    std::optional<Stored<T>> m_result;
 };
 
 /// A handle of a task (asyncio.Task). The loop keeps the task going whether or not there are handles.

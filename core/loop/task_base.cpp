@@ -16,7 +16,7 @@ class NativeFuture final : public FutureBase
 public:
     explicit NativeFuture(Loop &loop) : FutureBase(loop)
     {
-        setAwaitWord("native");
+        setAwaitWord(AwaitWord::Native);
         loop.outsideBegan();
     }
     bool cancel(const QString &message) override
@@ -61,24 +61,35 @@ TaskBase &TaskBase::fromContext(RefCounted &context)
     return *static_cast<FutureBase &>(context).asTask();
 }
 
-void TaskBase::begin(const QString &name, const QString &coroutine)
+void TaskBase::begin(const TaskOptions &options, const Location &location)
 {
     m_number = m_loop.registerTask(*this);
-    m_name = name.isNull() ? QStringLiteral("Task-%1").arg(m_number) : name;
-    const TaskBase *const parent = m_loop.currentTask();
-    EventId created;
-    if (m_loop.observed())
-        created = m_loop.emitEvent(EventKind::Created, id(), parent ? parent->m_number : 0,
-                                   JsonObjectText().add("task", m_name).add("coro", coroutine).text());
+    future().setGivenName(options.name);
     const EventId before = m_loop.cause();
-    m_loop.setCause(created);
+    if (m_loop.observed())
+        tellOfCreation(options, location);
     scheduleStep();
     m_loop.setCause(before);
 }
 
+void TaskBase::tellOfCreation(const TaskOptions &options, const Location &location)
+{
+    const TaskBase *const parent = m_loop.currentTask();
+    const QString coroutine = options.coroutine.isNull() ? plainFunctionName(location.function_name())
+                                                         : options.coroutine;
+    m_loop.setCause(m_loop.emitEvent(EventKind::Created, id(), parent ? parent->m_number : 0,
+                                     JsonObjectText().add("task", taskName()).add("coro", coroutine).text()));
+}
+
+QString TaskBase::taskName() const
+{
+    const QString given = future().givenName();
+    return given.isNull() ? QStringLiteral("Task-%1").arg(m_number) : given;
+}
+
 EventId TaskBase::emitReady()
 {
-    return m_loop.emitEvent(EventKind::Ready, id());
+    return m_loop.observed() ? m_loop.emitEvent(EventKind::Ready, id()) : EventId{};
 }
 
 void TaskBase::scheduleStep()
@@ -95,7 +106,7 @@ void TaskBase::scheduleWakeUp(Ref<RefCounted> task, FutureBase &future)
 void TaskBase::stepEntry(RefCounted &task, RefCounted *)
 {
     TaskBase &self = fromContext(task);
-    self.step(std::exchange(self.m_nextError, nullptr));
+    self.step(static_cast<FutureBase &>(task).takeNextError());
 }
 
 void TaskBase::wakeUp(RefCounted &task, RefCounted *future)
@@ -110,31 +121,36 @@ void TaskBase::step(std::exception_ptr error)
         return; // abandoned
     if (m_mustCancel) {
         if (!isCancelledError(error))
-            error = std::make_exception_ptr(CancelledError(m_cancelMessage));
+            error = std::make_exception_ptr(CancelledError(future().pendingCancelMessage()));
         m_mustCancel = false;
     }
     m_waiter = {};
-    m_pendingWaiter = {};
+    m_loop.pendingWaiter() = {};
     const Ref<FutureBase> alive(&future());
     TaskBase *const before = m_loop.currentTask();
     m_loop.setCurrentTask(this);
-    m_loop.setCause(m_loop.emitEvent(EventKind::Resumed, id()));
+    if (m_loop.observed())
+        m_loop.setCause(m_loop.emitEvent(EventKind::Resumed, id()));
     startOrResume(std::move(error));
     m_loop.setCurrentTask(before);
 }
 
 void TaskBase::startOrResume(std::exception_ptr error)
 {
+    FrameNode *first = nullptr;
     if (!m_started) {
         m_started = true;
         if (error) { // cancelled before its first step: nothing of its body runs
             dropRoot();
             return conclude(std::move(error));
         }
-        root()->started = true;
-        setNext(*root());
+        first = root();
+        first->started = true;
     }
-    if (runFrames(std::move(error)))
+    m_loop.moveTime();
+    const bool finished = runFrames(first, std::move(error));
+    m_loop.holdTime();
+    if (finished)
         finishRoot();
     else
         suspended();
@@ -142,15 +158,17 @@ void TaskBase::startOrResume(std::exception_ptr error)
 
 void TaskBase::suspended()
 {
-    m_loop.emitEvent(EventKind::Suspended, id(), 0, m_loop.observed() ? suspendedPayload() : QByteArray());
-    if (!m_pendingWaiter) {
+    if (m_loop.observed())
+        m_loop.emitEvent(EventKind::Suspended, id(), 0, suspendedPayload());
+    Ref<FutureBase> waiter = std::move(m_loop.pendingWaiter());
+    if (!waiter) {
         scheduleStep();
-    } else if (m_pendingWaiter.get() == &future()) {
+    } else if (waiter.get() == &future()) {
         future().setAwaitedItself();
-        m_nextError = std::make_exception_ptr(RuntimeError(QStringLiteral("Task cannot await on itself")));
+        future().rare().nextError = std::make_exception_ptr(RuntimeError(QStringLiteral("Task cannot await on itself")));
         scheduleStep();
     } else {
-        waitOn(std::move(m_pendingWaiter));
+        waitOn(std::move(waiter));
     }
 }
 
@@ -158,44 +176,47 @@ void TaskBase::waitOn(Ref<FutureBase> waiter)
 {
     waiter->addCallback(&TaskBase::wakeUp, Ref<RefCounted>(&future()));
     m_waiter = std::move(waiter);
-    if (m_mustCancel && m_waiter->cancel(m_cancelMessage))
+    if (m_mustCancel && m_waiter->cancel(future().pendingCancelMessage()))
         m_mustCancel = false;
 }
 
 QByteArray TaskBase::suspendedPayload() const
 {
-    if (!m_label.isEmpty())
-        return m_label;
-    return QByteArray(R"({"on":")") + (m_pendingWaiter ? m_pendingWaiter->awaitWord() : "sleep") + "\"}";
+    if (const QByteArray label = future().label(); !label.isEmpty())
+        return label;
+    const Ref<FutureBase> &waiter = m_loop.pendingWaiter();
+    return QByteArray(R"({"on":")") + (waiter ? toText(waiter->awaitWord()) : "sleep") + "\"}";
 }
 
 void TaskBase::conclude(std::exception_ptr error)
 {
-    const auto tell = [this](const QByteArray &payload) {
-        m_loop.setCause(m_loop.emitEvent(EventKind::Done, id(), 0, payload));
-    };
     const Ref<FutureBase> alive(&future());
     m_loop.unregisterTask(*this);
-    if (!error && m_mustCancel) { // it cancelled itself in its last step
-        m_mustCancel = false;
-        tell(R"({"outcome":"cancelled"})");
-        publishCancelled(nullptr, m_cancelMessage);
-    } else if (!error) {
-        tell(m_loop.observed() ? resultPayload() : QByteArray());
+    if (m_loop.observed())
+        m_loop.setCause(m_loop.emitEvent(EventKind::Done, id(), 0, donePayload(error)));
+    const bool cancelledItself = m_mustCancel && !error; // in its last step
+    if (cancelledItself)
+        publishCancelled(nullptr, future().pendingCancelMessage());
+    else if (!error)
         publishResult();
-    } else if (isCancelledError(error)) {
-        const QString message = describeError(error).message;
-        JsonObjectText text;
-        text.add("outcome", u"cancelled");
-        if (!message.isEmpty())
-            text.add("message", message);
-        tell(text.text());
+    else if (isCancelledError(error))
         publishCancelled(std::move(error), {});
-    } else {
-        tell(m_loop.observed() ? R"({"outcome":"exception",)" + errorMembers(describeError(error)) + '}'
-                               : QByteArray());
+    else
         publishError(std::move(error));
-    }
+}
+
+QByteArray TaskBase::donePayload(const std::exception_ptr &error) const
+{
+    if (!error)
+        return m_mustCancel ? R"({"outcome":"cancelled"})" : resultPayload();
+    const ErrorInfo what = describeError(error);
+    if (!isCancelledError(error))
+        return R"({"outcome":"exception",)" + errorMembers(what) + '}';
+    JsonObjectText text;
+    text.add("outcome", u"cancelled");
+    if (!what.message.isEmpty())
+        text.add("message", what.message);
+    return text.text();
 }
 
 bool TaskBase::cancelTask(const QString &message)
@@ -230,7 +251,7 @@ bool TaskBase::cancelTask(const QString &message)
     m_loop.setCause(before);
     if (!taken && asked) {
         asked->m_mustCancel = true;
-        asked->m_cancelMessage = message;
+        asked->future().setPendingCancelMessage(message);
     }
     return asked != nullptr;
 }
@@ -238,7 +259,7 @@ bool TaskBase::cancelTask(const QString &message)
 void TaskBase::waitForNative(NativeOp &op)
 {
     const auto wait = makeRef<NativeFuture>(m_loop);
-    m_pendingWaiter = wait;
+    m_loop.pendingWaiter() = wait;
     op.onFired = wait->fireFunction();
 }
 
@@ -254,7 +275,6 @@ void TaskBase::abandon()
     const Ref<FutureBase> alive(&future());
     m_loop.unregisterTask(*this);
     m_waiter = {};
-    m_pendingWaiter = {};
     future().dropCallbacks();
     if (leaf()) {
         forgetRoot();

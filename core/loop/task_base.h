@@ -6,6 +6,17 @@
 
 namespace loopscope {
 
+/// `name`: what Task.get_name gives, "Task-N" if null (a name uses up its N, too). `coroutine`: what events call
+/// its code; the function's own name if null.
+struct TaskOptions
+{
+    QString name;
+    QString coroutine;
+};
+
+/// The plain name in what Location calls a function: `fetch` in "QCoro::Task<int> shop::fetch(QUrl)".
+[[nodiscard]] QString plainFunctionName(const char *signature);
+
 /// The part of a task that does not depend on its result: its steps and its cancellation (CPython: asyncio.Task).
 ///
 /// Making a task appends its first step to the ready queue. A step runs the coroutine until it suspends or ends.
@@ -15,40 +26,42 @@ namespace loopscope {
 class TaskBase : public FrameHost
 {
 public:
-    explicit TaskBase(Loop &loop) : m_loop(loop) {}
+    explicit TaskBase(Loop &loop) : m_loop(loop), m_creation(loop.nextCreation()) {}
 
     [[nodiscard]] virtual FutureBase &future() = 0;
+    [[nodiscard]] virtual const FutureBase &future() const = 0;
     /// The task whose step runs now. There must be one.
     [[nodiscard]] static TaskBase &current() { return static_cast<TaskBase &>(*FrameHost::current()); }
 
     [[nodiscard]] TaskId id() const { return {m_number}; }
-    [[nodiscard]] const QString &taskName() const { return m_name; }
+    [[nodiscard]] quint32 taskCreation() const { return m_creation; }
+    bool markTaskSeen(quint32 collector) { return std::exchange(m_seenBy, collector) != collector; }
+    /// The name it was given, or "Task-N".
+    [[nodiscard]] QString taskName() const;
 
     /// Task.cancel: asks the waiter to cancel, down a chain of tasks; where there is none, the next step will throw.
     bool cancelTask(const QString &message);
     /// Task.uncancel: one request fewer; returns how many are left.
-    int uncancel() { return m_cancelRequests > 0 ? --m_cancelRequests : 0; }
+    int uncancel() { return m_cancelRequests > 0 ? int(--m_cancelRequests) : 0; }
     /// Task.cancelling.
-    [[nodiscard]] int cancelling() const { return m_cancelRequests; }
+    [[nodiscard]] int cancelling() const { return int(m_cancelRequests); }
 
-    /// The message of the latest cancellation that no waiter took.
-    [[nodiscard]] const QString &pendingCancelMessage() const { return m_cancelMessage; }
-
-    /// What the next suspension is said to be on, as the payload of its event; empty: the awaited future's word.
-    void setLabel(QByteArray payload) { m_label = std::move(payload); }
+    /// What suspensions are said to be on from now on, as the payload of their events; empty: the awaited future's
+    /// word.
+    void setLabel(QByteArray payload) { future().rare().label = std::move(payload); }
 
     // For awaiters, inside a step.
 
     /// The running frame waits for `future`, which is not done.
     void awaitFuture(Ref<FutureBase> future, FrameNode &frame)
     {
-        m_pendingWaiter = std::move(future);
+        m_loop.pendingWaiter() = std::move(future);
         park(frame);
     }
     /// The running frame gives way once (a bare yield, asyncio.sleep(0)).
     void yield(FrameNode &frame)
     {
-        m_pendingWaiter = {};
+        m_loop.pendingWaiter() = {};
         park(frame);
     }
     void waitForNative(NativeOp &op) override;
@@ -57,6 +70,8 @@ public:
 
     // For futures and the loop.
 
+    /// Whether a ready entry with this function is a task's step.
+    [[nodiscard]] static bool isStep(ReadyEntry::Function run) { return run == &stepEntry || run == &wakeUp; }
     static void wakeUp(RefCounted &task, RefCounted *future);
     static void scheduleWakeUp(Ref<RefCounted> task, FutureBase &future);
     /// Destroys what is left of the coroutine; the task stays pending for good.
@@ -64,7 +79,7 @@ public:
 
 protected:
     /// Enters the task into the loop, tells of its creation and makes its first step ready.
-    void begin(const QString &name, const QString &coroutine);
+    void begin(const TaskOptions &options, const Location &location);
     [[nodiscard]] virtual FrameNode *root() = 0;
     /// The root has finished: take its result or error, let its frame go, and call `conclude`.
     virtual void finishRoot() = 0;
@@ -93,21 +108,20 @@ private:
     void suspended();
     void waitOn(Ref<FutureBase> waiter);
     [[nodiscard]] QByteArray suspendedPayload() const;
+    [[nodiscard]] QByteArray donePayload(const std::exception_ptr &error) const;
+    void tellOfCreation(const TaskOptions &options, const Location &location);
     EventId emitReady();
 
     Loop &m_loop;
-    Ref<FutureBase> m_waiter;        ///< what a suspended task waits for
-    Ref<FutureBase> m_pendingWaiter; ///< what the running step is about to wait for
-    std::exception_ptr m_nextError;  ///< to throw at the next bare step
+    Ref<FutureBase> m_waiter; ///< what a suspended task waits for
     TaskBase *m_previousTask = nullptr;
     TaskBase *m_nextTask = nullptr;
-    QString m_name;
-    QString m_cancelMessage;
-    QByteArray m_label;
+    quint32 m_creation;
+    quint32 m_seenBy = 0;
     quint32 m_number = 0;
-    int m_cancelRequests = 0;
-    bool m_mustCancel = false;
-    bool m_started = false;
+    quint32 m_cancelRequests : 30 = 0;
+    bool m_mustCancel : 1 = false;
+    bool m_started : 1 = false;
 };
 
 } // namespace loopscope

@@ -98,7 +98,7 @@ QCoro::Task<> TaskGroup::exit(std::exception_ptr bodyError)
         abort();
     while (!m_tasks.empty()) {
         m_allDone = makeRef<FutureState<void>>(m_loop);
-        m_allDone->setAwaitWord("group");
+        m_allDone->setAwaitWord(AwaitWord::Group);
         try {
             co_await Future<>(m_allDone);
         } catch (const CancelledError &) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/time.h"
+#include "core/coro/frame_heap.h"
 #include "core/loop/ready_queue.h"
 
 #include <optional>
@@ -13,6 +14,9 @@ namespace loopscope {
 class Timer final : public RefCounted
 {
 public:
+    static void *operator new(std::size_t size) { return FrameHeap::allocateObject(size); }
+    static void operator delete(void *timer, std::size_t size) noexcept { FrameHeap::freeObject(timer, size); }
+
     Timer(TracePoint when, quint32 number, ReadyEntry entry)
         : m_entry(std::move(entry)), m_when(when), m_number(number)
     {

@@ -13,7 +13,7 @@ public:
     Waiting(Loop &loop, size_t count, ReturnWhen returnWhen)
         : m_waiter(makeRef<FutureState<void>>(loop)), m_count(count), m_returnWhen(returnWhen)
     {
-        m_waiter->setAwaitWord("wait");
+        m_waiter->setAwaitWord(AwaitWord::Wait);
     }
 
     void setTimer(Loop &loop, Seconds timeout)

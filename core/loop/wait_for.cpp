@@ -15,7 +15,7 @@ void releaseWaiter(RefCounted &waiter, RefCounted *)
 Waiter makeWaiter()
 {
     auto waiter = makeRef<FutureState<void>>(*Loop::running());
-    waiter->setAwaitWord("wait_for");
+    waiter->setAwaitWord(AwaitWord::WaitFor);
     return waiter;
 }
 

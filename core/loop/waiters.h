@@ -14,14 +14,24 @@ class Waiters
 public:
     using Waiter = Ref<FutureState<void>>;
 
-    [[nodiscard]] Waiter append(const char *awaitWord)
+    [[nodiscard]] Waiter append(AwaitWord awaitWord)
     {
         auto waiter = makeRef<FutureState<void>>(*Loop::running());
         waiter->setAwaitWord(awaitWord);
         m_line.push_back(waiter);
         return waiter;
     }
-    void remove(const Waiter &waiter) { std::erase(m_line, waiter); }
+    /// Most often it is the first, or near.
+    void remove(const Waiter &waiter)
+    {
+        if (const auto found = std::ranges::find(m_line, waiter); found != m_line.end())
+            m_line.erase(found);
+    }
+    [[nodiscard]] std::deque<Waiter> takeAll() { return std::exchange(m_line, {}); }
+    void removeCancelled()
+    {
+        std::erase_if(m_line, [](const Waiter &waiter) { return waiter->cancelled(); });
+    }
     [[nodiscard]] const std::deque<Waiter> &line() const { return m_line; }
     [[nodiscard]] bool allCancelled() const
     {

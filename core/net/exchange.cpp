@@ -33,7 +33,7 @@ Exchange::Exchange(Loop &loop, FetchRequest request, QNetworkAccessManager &mana
     : m_loop(loop), m_request(std::move(request)), m_pool(pool), m_reader(std::move(reader)),
       m_ended(createFuture<>(loop)), m_last(loop.cause()), m_transfer(manager, m_request.target, limits)
 {
-    m_ended.state()->setAwaitWord("fetch");
+    m_ended.state()->setAwaitWord(AwaitWord::Fetch);
     emitNext(EventKind::RequestQueued, loop.currentTaskId(), queuedPayload(m_request.shown));
     QObject::connect(&m_transfer, &Transfer::phaseReached, &m_transfer, [this](EventKind phase) { notePhase(phase); });
     QObject::connect(&m_transfer, &Transfer::finished, &m_transfer, [this] { readAnswer(); });

@@ -35,8 +35,8 @@ void putNow(const Frame &frame, const Step &step)
 }
 
 /// The wait itself. The thing stays alive while its coroutine does.
-template<class T>
-QCoro::Task<Value> waitAt([[maybe_unused]] std::shared_ptr<T> thing, QCoro::Task<> wait)
+template<class T, class Wait>
+QCoro::Task<Value> waitAt([[maybe_unused]] std::shared_ptr<T> thing, Wait wait)
 {
     co_await wait;
     co_return Value();

@@ -41,8 +41,8 @@ TaskBase &taskOf(const Var &var)
 }
 
 /// Waits, and keeps alive what it waits at.
-template<class T>
-QCoro::Task<> waitAt([[maybe_unused]] std::shared_ptr<T> alive, QCoro::Task<> wait)
+template<class T, class Wait>
+QCoro::Task<> waitAt([[maybe_unused]] std::shared_ptr<T> alive, Wait wait)
 {
     co_await wait;
 }

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtGlobal>
+
+namespace loopscope {
+
+/// What a task is suspended on, as events say it. A byte, because every future carries one.
+enum class AwaitWord : quint8 {
+    Await,
+    Acquire,
+    ConditionWait,
+    EventWait,
+    Executor,
+    Fetch,
+    Gather,
+    Get,
+    Group,
+    Native,
+    Put,
+    Shield,
+    Sleep,
+    Wait,
+    WaitFor,
+};
+
+[[nodiscard]] constexpr const char *toText(AwaitWord word)
+{
+    constexpr const char *texts[] = {"await", "acquire", "condition_wait", "event_wait", "executor",
+                                     "fetch", "gather",  "get",            "group",      "native",
+                                     "put",   "shield",  "sleep",          "wait",       "wait_for"};
+    return texts[size_t(word)];
+}
+
+} // namespace loopscope

@@ -69,7 +69,7 @@ class VirtualLoop(asyncio.SelectorEventLoop):
 
 # ------------------------------------------------------------------ making sets ordered
 class OrderedSet(dict):
-    """asyncio iterates over sets in two places where the order shows; these keep creation order."""
+    """asyncio iterates over sets in places where the order shows; these keep creation order, or the listed one."""
 
     def __init__(self, items=()):
         super().__init__((item, None) for item in items)
@@ -99,7 +99,15 @@ def ordered_as_completed():
     return scope["as_completed"]
 
 
+def ordered_wait():
+    source = inspect.getsource(asyncio.wait).replace("fs = set(fs)", "fs = OrderedSet(fs)")
+    scope = dict(vars(asyncio.tasks), OrderedSet=OrderedSet)
+    exec(source, scope)
+    return scope["wait"]
+
+
 AS_COMPLETED = ordered_as_completed()
+WAIT = ordered_wait()
 
 
 # ------------------------------------------------------------------ tracing tasks
@@ -457,7 +465,7 @@ class Run:
 
     async def do_wait(self, items, step, frame):
         things = self.items(items, frame, as_tasks=True)
-        done, pending = await asyncio.wait(things, timeout=frame.secs(step.get("timeout")),
+        done, pending = await WAIT(things, timeout=frame.secs(step.get("timeout")),
                                            return_when=step.get("return_when", "ALL_COMPLETED"))
         frame.set(step.get("as"), {"done": [t for t in things if t in done],
                                    "pending": [t for t in things if t in pending]})

@@ -66,6 +66,15 @@ QCoro::Task<> leavesBeforeTheFailure()
     co_await sleep(3s);
 }
 
+QCoro::Task<> waitsForTheFailed()
+{
+    std::vector<AnyFuture> futures;
+    futures.push_back(createTask(work, 2));
+    futures.push_back(createTask(work, 2));
+    co_await sleep(3s);
+    co_await wait(futures, {{}, ReturnWhen::FirstException});
+}
+
 } // namespace
 
 class TestWait : public QObject
@@ -97,6 +106,16 @@ private Q_SLOTS:
         LoopHarness harness;
         harness.run(leavesBeforeTheFailure);
         QCOMPARE(harness.log().filter(QStringLiteral("unretrieved")).size(), 1);
+    }
+
+    /// In listed order; the last counts the wait to its end, error or not.
+    void ofTheFailedItAsksAllButTheLastForTheirErrors()
+    {
+        LoopHarness harness;
+        harness.run(waitsForTheFailed);
+        QCOMPARE(harness.log().filter(QStringLiteral("unretrieved")),
+                 QStringList(QStringLiteral(
+                     R"({"t":3,"e":"unretrieved","of":"Task-3","type":"ValueError","message":"two"})")));
     }
 
     void nothingToWaitForIsAnError()

@@ -131,6 +131,37 @@ QCoro::Task<> cancelsWhatIsAboutToWake()
     print(text);
 }
 
+QCoro::Task<> gathersOneAfterTheOther()
+{
+    co_await gather(work(QStringLiteral("first"), 1s), work(QStringLiteral("never"), 9s));
+}
+
+QCoro::Task<> cancelsBetweenTheChildren()
+{
+    const auto gathering = createTask(gathersOneAfterTheOther);
+    co_await sleep(2s);
+    gathering.cancel(QStringLiteral("why"));
+    QString text;
+    try {
+        co_await gathering;
+    } catch (const CancelledError &error) {
+        text = QStringLiteral("cancelled: ") + error.message();
+    }
+    print(text);
+}
+
+QCoro::Task<> severalFall()
+{
+    try {
+        co_await gather(bad(1s), bad(2s));
+    } catch (const ValueError &) {
+        print(QStringLiteral("caught"));
+    }
+    co_await sleep(2s);
+    const std::vector<Ref<FutureBase>> children{createTask(bad, Seconds(1)).state(), createTask(bad, Seconds(2)).state()};
+    co_await gatherInto<int>(*Loop::running(), children, ReturnExceptions::Yes, [](const auto &) { return 0; });
+}
+
 QCoro::Task<> gathersTask(std::shared_ptr<Task<>> other)
 {
     co_await gather(*other);
@@ -202,6 +233,21 @@ private Q_SLOTS:
         LoopHarness harness;
         harness.run(cancelsWhatIsAboutToWake);
         QCOMPARE(harness.prints(), QStringLiteral("1 why\n1 cancelled: why\n"));
+    }
+
+    void cancelledItEndsWithTheErrorOfItsLastChild()
+    {
+        LoopHarness harness;
+        harness.run(cancelsBetweenTheChildren);
+        QCOMPARE(harness.prints(), QStringLiteral("1 first\n2 cancelled: why\n"));
+    }
+
+    void errorsThatComeLateOrAmongTheResultsAreAskedFor()
+    {
+        LoopHarness harness;
+        harness.run(severalFall);
+        QCOMPARE(harness.prints(), QStringLiteral("1 caught\n"));
+        QCOMPARE(harness.log().filter(QStringLiteral("unretrieved")), QStringList());
     }
 
     void cancellingARingOfGathersComesToAnEnd()

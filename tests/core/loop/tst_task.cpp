@@ -85,26 +85,6 @@ QCoro::Task<> cancelCounts()
     print(QString::number(task.uncancel()));
 }
 
-QCoro::Task<> asks(Task<> task)
-{
-    QString text;
-    try {
-        co_await task;
-    } catch (const CancelledError &error) {
-        text = QStringLiteral("cancelled: ") + error.message();
-    }
-    print(text);
-}
-
-QCoro::Task<> twoAskACancelledTask()
-{
-    const auto task = createTask([]() -> QCoro::Task<> { co_await sleep(9s); });
-    co_await sleep(1s);
-    task.cancel(QStringLiteral("why"));
-    co_await asks(task);
-    co_await asks(task);
-}
-
 QCoro::Task<> fails()
 {
     co_await sleep(1s);
@@ -223,13 +203,6 @@ private Q_SLOTS:
         LoopHarness harness;
         harness.run(cancelCounts);
         QCOMPARE(harness.prints(), QStringLiteral("1 ignored\n2 1 not cancelled\n2 0\n"));
-    }
-
-    void onlyTheFirstWhoAsksACancelledTaskHearsTheMessage()
-    {
-        LoopHarness harness;
-        harness.run(twoAskACancelledTask);
-        QCOMPARE(harness.prints(), QStringLiteral("1 cancelled: why\n1 cancelled: \n"));
     }
 
     void anErrorNobodyAskedForIsTold()

@@ -158,7 +158,8 @@ QCoro::Task<> severalFall()
         print(QStringLiteral("caught"));
     }
     co_await sleep(2s);
-    const std::vector<Ref<FutureBase>> children{createTask(bad, Seconds(1)).state(), createTask(bad, Seconds(2)).state()};
+    const std::vector<Ref<FutureBase>> children{createTask(bad, Seconds(1)).state(),
+                                                createTask(bad, Seconds(2)).state()};
     co_await gatherInto<int>(*Loop::running(), children, ReturnExceptions::Yes, [](const auto &) { return 0; });
 }
 

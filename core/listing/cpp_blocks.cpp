@@ -3,6 +3,7 @@
 
 #include "core/listing/cpp_steps.h"
 #include "core/listing/step_search.h"
+#include "core/plan/error_types.h"
 
 #include <algorithm>
 
@@ -18,8 +19,27 @@ bool isReturn(const Step &step)
 /// Whether the step's C++ has a co_await or co_return of its own, which a catch block must not.
 bool awaits(const Step &step)
 {
-    return verbSpec(step.verb).where == VerbSpec::TaskOnly && step.verb != Verb::Spawn &&
-           step.verb != Verb::Reschedule;
+    switch (step.verb) {
+    case Verb::Spawn:
+    case Verb::Reschedule:
+    case Verb::WithTimeout: // what awaits is in it
+        return false;
+    default:
+        return verbSpec(step.verb).where == VerbSpec::TaskOnly;
+    }
+}
+
+/// Whether an earlier clause takes all that some clause could: Python says nothing, C++ warns of such a
+/// catch.
+bool hasHiddenClause(const std::vector<ExceptClause> &clauses)
+{
+    for (size_t i = 0; i < clauses.size(); ++i) {
+        for (size_t earlier = 0; earlier < i; ++earlier) {
+            if (catches(clauses[earlier].type, clauses[i].type))
+                return true;
+        }
+    }
+    return false;
 }
 
 } // namespace
@@ -158,7 +178,7 @@ void CppBlocks::attemptAndCatch(const Step &step)
         return steps(parts.otherwise);
     }
     const bool canCatchHere =
-        parts.otherwise.empty() &&
+        parts.otherwise.empty() && !hasHiddenClause(parts.clauses) &&
         std::ranges::none_of(parts.clauses, [](const auto &clause) { return contains(clause.body, awaits); });
     const QString caught = canCatchHere ? QString() : fresh("caught");
     if (!canCatchHere)

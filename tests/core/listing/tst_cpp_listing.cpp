@@ -160,6 +160,14 @@ int main(int argc, char **argv)
                  QStringLiteral("try {\n    co_await w();\n} catch (const ValueError &) {\n    throw;\n}"));
     }
 
+    void aClauseThatIsNeverReachedIsNoCatch()
+    {
+        const QString body = bodyOf("{\"try\":[],\"except\":[{\"type\":\"Exception\",\"do\":[]},"
+                                    "{\"type\":\"ValueError\",\"do\":[{\"print\":\"never\"}]}]}");
+        QVERIFY2(!body.contains(QStringLiteral("catch (const")), qPrintable(body));
+        QVERIFY2(body.contains(QStringLiteral("} else if (is<ValueError>(caught)) {")), qPrintable(body));
+    }
+
     void whatAGuardedBlockReturnsWaitsForWhatMustFollow()
     {
         const QString expected = QStringLiteral("std::exception_ptr failure;\n"

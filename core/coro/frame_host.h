@@ -35,7 +35,7 @@ private:
 /// What our promise knows about its frame, beside what QCoro's promise knows.
 struct FrameNode
 {
-    ChildAwaiterBase *awaitedBy = nullptr; ///< the awaiter, in the caller's frame, that waits for this one; null: a root
+    ChildAwaiterBase *awaitedBy = nullptr; ///< the awaiter in the caller's frame; null: this is a root
     Location location;
     quint16 distance = 0;  ///< bytes from the frame's start to here
     bool lazy = false;     ///< made while a task was running: it belongs to tasks, not to Qt

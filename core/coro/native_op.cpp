@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/coro/native_op.h"
 
+#include <QNetworkReply>
+
 #include <exception>
 #include <utility>
 
@@ -54,7 +56,9 @@ void NativeOp::abandon(QObject *source)
 {
     m_abandoned = true;
     onFired = nullptr;
-    if (source)
+    if (auto *const reply = qobject_cast<QNetworkReply *>(source); reply && reply->isRunning())
+        reply->abort(); // finishes it, which fires and deletes this
+    else if (source)
         m_sourceGone = QObject::connect(source, &QObject::destroyed, source, [this] { delete this; });
 }
 

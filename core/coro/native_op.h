@@ -27,7 +27,8 @@ public:
     void dismiss();
 
     /// The waiter leaves before the firing, and this owns itself from now on. If `source`, where there is one,
-    /// dies without firing, this dies with it; without a source it waits for the firing, however long.
+    /// dies without firing, this dies with it; without a source it waits for the firing, however long. A QNetworkReply
+    /// that still runs is aborted: nobody waits for it any more.
     void abandon(QObject *source);
 
     /// A coroutine handle that stands in for the waiting frame's: resuming it fires this. Valid as long as this lives.

@@ -3,6 +3,8 @@
 
 #include "core/loop/task.h"
 
+#include <concepts>
+#include <ranges>
 #include <tuple>
 
 namespace loopscope {
@@ -119,27 +121,6 @@ Future<R> gatherInto(Loop &loop, const std::vector<Ref<FutureBase>> &children, R
     return Ref<FutureState<R>>(outer);
 }
 
-/// gather(*futures): the results in the order of the arguments.
-template<class T>
-Future<std::vector<Stored<T>>> gather(const std::vector<Future<T>> &futures)
-{
-    std::vector<Ref<FutureBase>> children;
-    for (const Future<T> &future : futures)
-        children.push_back(future.state());
-    return gatherInto<std::vector<Stored<T>>>(
-        *Loop::running(), children, ReturnExceptions::No, [](const auto &all) {
-            std::vector<Stored<T>> results;
-            for (const auto &child : all)
-                results.push_back(resultOf<T>(child));
-            return results;
-        });
-}
-template<class T>
-Future<std::vector<Stored<T>>> gather(const std::vector<Task<T>> &tasks)
-{
-    return gather(std::vector<Future<T>>(tasks.begin(), tasks.end()));
-}
-
 namespace detail {
 template<class A>
 using GatheredType = typename std::remove_cvref_t<A>::value_type;
@@ -151,8 +132,36 @@ auto collectTuple(const std::vector<Ref<FutureBase>> &all, std::index_sequence<I
 }
 } // namespace detail
 
+/// What gather takes: a coroutine that has not begun, or a future or task.
 template<class A>
-concept Gatherable = qcoro::isTask<A> || HostAwaitable<A>;
+concept Gatherable = qcoro::isTask<A> || std::derived_from<std::remove_cvref_t<A>, AnyFuture>;
+
+template<class R>
+concept GatherableRange = std::ranges::input_range<R> && Gatherable<std::ranges::range_reference_t<R>>;
+
+/// gather(*awaitables): the results in the order of the range. Coroutines of an rvalue range are moved from.
+template<GatherableRange Range>
+auto gather(Range &&range)
+{
+    using T = detail::GatheredType<std::ranges::range_reference_t<Range>>;
+    using Results = std::vector<Stored<T>>;
+    Loop &loop = *Loop::running();
+    const auto outer = makeRef<GatherState<Results>>(loop, ReturnExceptions::No, [](const auto &all) {
+        Results results;
+        results.reserve(all.size());
+        for (const auto &child : all)
+            results.push_back(resultOf<T>(child));
+        return results;
+    });
+    for (auto &&awaitable : range) {
+        if constexpr (qcoro::isTask<decltype(awaitable)>)
+            outer->add(ensureFuture(loop, std::move(awaitable)).state());
+        else
+            outer->add(ensureFuture(loop, awaitable).state());
+    }
+    outer->close();
+    return Future<Results>(Ref<FutureState<Results>>(outer));
+}
 
 /// gather(a(), b(), future): coroutines become tasks, in order; the results come as a tuple (std::monostate for void).
 template<Gatherable... Awaitables>

@@ -3,58 +3,10 @@
 
 #include "core/base/json_text.h"
 #include "core/coro/native_op.h"
+#include "core/loop/native_future.h"
 #include "core/loop/task.h"
 
-#include <QThread>
-
 namespace loopscope {
-namespace {
-
-/// The future behind a native wait. While it is pending the loop does not stall, nor jump in virtual time.
-class NativeFuture final : public FutureBase
-{
-public:
-    explicit NativeFuture(Loop &loop) : FutureBase(loop)
-    {
-        setAwaitWord(AwaitWord::Native);
-        loop.outsideBegan();
-    }
-    bool cancel(const QString &message) override
-    {
-        const Ref<FutureBase> alive(this); // settling drops the op's hold on it
-        settle();
-        return FutureBase::cancel(message);
-    }
-    /// What the op is to call when it fires. Until it does, or the wait is over, it keeps this future.
-    std::function<void()> fireFunction()
-    {
-        const auto call = loop().outsideCall([self = Ref<NativeFuture>(this)] { self->fire(); });
-        m_call = call.number;
-        return call.bring;
-    }
-
-protected:
-    ~NativeFuture() override { settle(); }
-
-private:
-    void fire()
-    {
-        settle();
-        if (!done())
-            finish(nullptr);
-    }
-    void settle()
-    {
-        if (std::exchange(m_settled, true))
-            return;
-        loop().outsideDone();
-        loop().dropOutsideCall(m_call);
-    }
-    quint32 m_call = 0;
-    bool m_settled = false;
-};
-
-} // namespace
 
 TaskBase &TaskBase::fromContext(RefCounted &context)
 {
@@ -165,7 +117,8 @@ void TaskBase::suspended()
         scheduleStep();
     } else if (waiter.get() == &future()) {
         future().setAwaitedItself();
-        future().rare().nextError = std::make_exception_ptr(RuntimeError(QStringLiteral("Task cannot await on itself")));
+        future().rare().nextError =
+            std::make_exception_ptr(RuntimeError(QStringLiteral("Task cannot await on itself")));
         scheduleStep();
     } else {
         waitOn(std::move(waiter));
@@ -254,6 +207,23 @@ bool TaskBase::cancelTask(const QString &message)
         asked->future().setPendingCancelMessage(message);
     }
     return asked != nullptr;
+}
+
+void TaskBase::cancelAtOnce()
+{
+    const Ref<FutureBase> alive(&future());
+    if (!cancelTask({}) || (m_started && !leaf()))
+        return;
+    m_waiter = {}; // it is cancelled too; the wake-up that it has made ready finds a task that is done
+    if (leaf()) {
+        forgetRoot();
+        destroyFrames();
+    } else {
+        dropRoot();
+    }
+    const EventId before = m_loop.cause();
+    conclude(std::make_exception_ptr(CancelledError()));
+    m_loop.setCause(before);
 }
 
 void TaskBase::waitForNative(NativeOp &op)

@@ -41,6 +41,9 @@ public:
 
     /// Task.cancel: asks the waiter to cancel, down a chain of tasks; where there is none, the next step will throw.
     bool cancelTask(const QString &message);
+    /// Cancels it without letting it say anything: its frames are destroyed here, and it is done. While its own step
+    /// runs that cannot be; then this is cancelTask.
+    void cancelAtOnce();
     /// Task.uncancel: one request fewer; returns how many are left.
     int uncancel() { return m_cancelRequests > 0 ? int(--m_cancelRequests) : 0; }
     /// Task.cancelling.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The works on Node: node peers.js [WORK]...  Prints `work value`, a line each. A yield is a setImmediate, which reaches
-// the loop; `await null` (a microtask, which never does) is printed beside it.
+// The works on Node: node peers.js [WORK]...  Prints `work value`, a line each. A yield is a setImmediate, which
+// reaches the loop; `await null` (a microtask, which never does) is printed beside it.
 'use strict';
 const YIELDS = 1e6, YIELDERS = 1e3, GATHERED = 1e5, AWAITED = 1e6;
 const chosen = process.argv.slice(2);

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <list>
+
 using namespace loopscope;
 using namespace std::chrono_literals;
 
@@ -44,6 +46,23 @@ QCoro::Task<> range()
         all += one;
     print(all);
     print(QString::number((co_await gather(std::vector<Future<int>>())).size()));
+}
+
+QCoro::Task<> rangesOfEveryKind()
+{
+    std::vector<QCoro::Task<QString>> coroutines;
+    coroutines.push_back(work(QStringLiteral("x"), 2s));
+    coroutines.push_back(work(QStringLiteral("y"), 1s));
+    const auto both = co_await gather(std::move(coroutines));
+    print(both[0] + both[1]);
+    const auto made = std::views::iota(0, 3) | std::views::transform([](int i) {
+                          return createTask(work, QString::number(i), Seconds(1));
+                      });
+    const auto three = co_await gather(made);
+    print(three[0] + three[1] + three[2]);
+    std::list<QCoro::Task<>> nothings;
+    nothings.push_back(sleepTask());
+    print(QString::number((co_await gather(nothings)).size()));
 }
 
 QCoro::Task<> oneFalls()
@@ -265,6 +284,13 @@ private Q_SLOTS:
         harness.loop().callSoon([&] { (void)gather(createFuture<>(harness.loop())); });
         QCoreApplication::processEvents();
         QCoreApplication::processEvents(); // a leak checker sees the rest
+    }
+
+    void rangesOfCoroutinesTasksAndViewsCanBeGathered()
+    {
+        LoopHarness harness;
+        QVERIFY(harness.run(rangesOfEveryKind).good);
+        QCOMPARE(harness.prints(), QStringLiteral("1 y\n2 x\n2 xy\n3 0\n3 1\n3 2\n3 012\n4 1\n"));
     }
 };
 

@@ -2,8 +2,12 @@
 #include "tests/support/loop_harness.h"
 
 #include <QCoroCore>
+#include <QCoroNetwork>
 #include <QFuture>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QPromise>
+#include <QTcpServer>
 #include <QTest>
 #include <QTimer>
 
@@ -55,6 +59,24 @@ QCoro::Task<> cancelsANative(QTimer *timer)
         text = error.message();
     }
     print(text);
+}
+
+QCoro::Task<> awaitsReply(QNetworkReply *reply)
+{
+    co_await reply;
+    print(QStringLiteral("answered"));
+}
+
+QCoro::Task<> cancelsARequest(QNetworkReply *reply)
+{
+    const auto task = createTask(awaitsReply, reply);
+    co_await sleep(0s);
+    task.cancel();
+    try {
+        co_await task;
+    } catch (const CancelledError &) {
+        print(QString::number(reply->error()));
+    }
 }
 
 /// An awaitable that decides in await_suspend that it need not wait.
@@ -176,6 +198,19 @@ private Q_SLOTS:
             },
             timer.get());
         QCOMPARE(harness.prints(), QStringLiteral("0 fired\n1 second\n"));
+    }
+
+    void cancellingATaskAbortsTheRequestItWaitsFor()
+    {
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        QNetworkAccessManager manager;
+        const std::unique_ptr<QNetworkReply> reply(
+            manager.get(QNetworkRequest(QUrl(QStringLiteral("http://127.0.0.1:%1/").arg(silent.serverPort())))));
+        LoopHarness harness;
+        QVERIFY(harness.run(cancelsARequest, reply.get()).good);
+        QCOMPARE(harness.prints(), QStringLiteral("0 %1\n").arg(int(QNetworkReply::OperationCanceledError)));
+        QVERIFY(reply->isFinished());
     }
 };
 

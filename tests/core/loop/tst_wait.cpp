@@ -66,6 +66,17 @@ QCoro::Task<> leavesBeforeTheFailure()
     co_await sleep(3s);
 }
 
+QCoro::Task<> waitsBesideACancelledOne()
+{
+    std::vector<AnyFuture> futures;
+    futures.push_back(createTask(work, 9));
+    futures.push_back(createTask(work, 3));
+    futures.push_back(createTask(work, 2));
+    Loop::running()->callLater(1s, [first = futures.front()] { first.cancel(); });
+    const WaitResult result = co_await wait(futures, {{}, ReturnWhen::FirstException});
+    print(names(result.done) + u' ' + names(result.pending));
+}
+
 QCoro::Task<> waitsForTheFailed()
 {
     std::vector<AnyFuture> futures;
@@ -116,6 +127,13 @@ private Q_SLOTS:
         QCOMPARE(harness.log().filter(QStringLiteral("unretrieved")),
                  QStringList(QStringLiteral(
                      R"({"t":3,"e":"unretrieved","of":"Task-3","type":"ValueError","message":"two"})")));
+    }
+
+    void aCancelledOneIsNoFailedOne()
+    {
+        LoopHarness harness;
+        harness.run(waitsBesideACancelledOne);
+        QCOMPARE(harness.prints(), QStringLiteral("2 [Task-2 Task-4] [Task-3]\n"));
     }
 
     void nothingToWaitForIsAnError()

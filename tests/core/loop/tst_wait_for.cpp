@@ -58,6 +58,30 @@ QCoro::Task<> ofAFuture()
     print(QString::number(co_await waitFor(future, 0s)));
 }
 
+QCoro::Task<> ofADoneOne()
+{
+    const auto future = createFuture<int>(*Loop::running());
+    future.setResult(4);
+    Loop::running()->callSoon([] { print(QStringLiteral("a pass later")); });
+    print(QString::number(co_await waitFor(future, 0s)));
+    co_await sleep(1s);
+}
+
+QCoro::Task<> cancelledByOthers()
+{
+    const auto future = createFuture<int>(*Loop::running());
+    Loop::running()->callLater(1s, [future] { future.cancel(QStringLiteral("by others")); });
+    QString text;
+    try {
+        co_await waitFor(future, 2s);
+    } catch (const TimeoutError &) {
+        text = QStringLiteral("timed out");
+    } catch (const CancelledError &error) {
+        text = QStringLiteral("cancelled ") + error.message();
+    }
+    print(text);
+}
+
 } // namespace
 
 class TestWaitFor : public QObject
@@ -85,6 +109,20 @@ private Q_SLOTS:
         LoopHarness harness;
         harness.run(ofAFuture);
         QCOMPARE(harness.prints(), QStringLiteral("1 4\n1 4\n"));
+    }
+
+    void withNoTimeAtAllWhatIsDoneIsTakenAtOnce()
+    {
+        LoopHarness harness;
+        harness.run(ofADoneOne);
+        QCOMPARE(harness.prints(), QStringLiteral("0 4\n0 a pass later\n"));
+    }
+
+    void aCancellationInTimeIsNoTimeout()
+    {
+        LoopHarness harness;
+        harness.run(cancelledByOthers);
+        QCOMPARE(harness.prints(), QStringLiteral("1 cancelled by others\n"));
     }
 };
 

@@ -64,4 +64,12 @@ inline QString firstDifferentLine(const QString &actual, const QString &expected
     return actual == expected ? QString() : QStringLiteral("one ends earlier");
 }
 
+/// For runs on the real clock: requests end in an order that is the server's.
+inline QStringList sortedLines(const QString &text)
+{
+    QStringList lines = text.split(u'\n');
+    lines.sort();
+    return lines;
+}
+
 } // namespace loopscope

@@ -19,13 +19,6 @@ const QHash<QString, QString> &excused()
     return plans;
 }
 
-QStringList sorted(const QString &text)
-{
-    QStringList lines = text.split(u'\n');
-    lines.sort();
-    return lines;
-}
-
 } // namespace
 
 /// The C++ listing of every plan, compiled with our warnings against the core, prints what the plan prints.
@@ -64,7 +57,7 @@ private Q_SLOTS:
         // Requests end in an order that is the server's.
         const QString difference = fetches ? QString() : firstDifferentLine(printed, expected);
         QVERIFY2(difference.isEmpty(), qPrintable(difference));
-        QCOMPARE(sorted(printed), sorted(expected));
+        QCOMPARE(sortedLines(printed), sortedLines(expected));
         ++m_equal;
     }
 

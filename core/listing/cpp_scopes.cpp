@@ -57,9 +57,8 @@ void CppBlocks::asCompleted(const Step &step, ListingWriter::StepLines &lines)
 void CppBlocks::with(const Step &step)
 {
     const QString target = m_expressions.target(step.path);
-    // A body that releases the lock itself makes leaving an error, which a destructor cannot throw.
-    const auto releases = [](const Step &inner) { return inner.verb == Verb::Release; };
-    if (!contains(step.body, releases)) {
+    // Where a plan releases locks by itself, leaving can be an error, which a destructor cannot throw.
+    if (!m_script.releases) {
         m_writer.line(QStringLiteral("{"));
         {
             const ListingWriter::Indent inside(m_writer);

@@ -38,9 +38,12 @@ std::vector<const Steps *> commonBlocks(const std::vector<const VariableUse *> &
 CppScript::CppScript(const Plan &shown)
     : plan(shown), kinds(shown), types(shown, kinds), names(shown, cppReserved())
 {
-    for (const Coroutine &coroutine : plan.coroutines)
+    const auto releasesLock = [](const Step &step) { return step.verb == Verb::Release; };
+    for (const Coroutine &coroutine : plan.coroutines) {
         returns.push_back(
             contains(coroutine.body, [](const Step &step) { return step.verb == Verb::Return; }));
+        releases = releases || contains(coroutine.body, releasesLock);
+    }
 }
 
 CppVariables::CppVariables(CppScript &script, int coroutine)

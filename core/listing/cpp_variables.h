@@ -17,6 +17,7 @@ struct CppScript
     CppTypes types;
     Identifiers names;
     std::vector<bool> returns; ///< by coroutine: whether it returns a value
+    bool releases = false;     ///< some step releases a lock
 };
 
 /// Where the variables of one coroutine are declared. A variable of Python belongs to its function; here it

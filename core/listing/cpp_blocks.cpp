@@ -103,7 +103,7 @@ void CppBlocks::step(const Step &step)
     case Verb::Try: return attempt(step);
     case Verb::Repeat: return repeat(step);
     case Verb::AsCompleted: return asCompleted(step, lines);
-    case Verb::With: return with(step);
+    case Verb::With: return with(step, lines);
     case Verb::WithTimeout: return withTimeout(step);
     case Verb::Reschedule:
         return m_writer.line(QStringLiteral("%1.reschedule(%2);")

@@ -39,7 +39,7 @@ private:
     void catchBehind(const TryParts &parts, const QString &caught);
     void repeat(const Step &step);
     void asCompleted(const Step &step, ListingWriter::StepLines &lines);
-    void with(const Step &step);
+    void with(const Step &step, ListingWriter::StepLines &lines);
     void withTimeout(const Step &step);
     void group(const Step &step, ListingWriter::StepLines &lines);
     void callback(const Step &step);

@@ -54,7 +54,7 @@ void CppBlocks::asCompleted(const Step &step, ListingWriter::StepLines &lines)
     m_writer.line(QStringLiteral("}"));
 }
 
-void CppBlocks::with(const Step &step)
+void CppBlocks::with(const Step &step, ListingWriter::StepLines &lines)
 {
     const QString target = m_expressions.target(step.path);
     // Where a plan releases locks by itself, leaving can be an error, which a destructor cannot throw.
@@ -62,6 +62,7 @@ void CppBlocks::with(const Step &step)
         m_writer.line(QStringLiteral("{"));
         {
             const ListingWriter::Indent inside(m_writer);
+            lines.waitsNext();
             m_writer.lines(
                 {QStringLiteral("co_await %1acquire();").arg(target),
                  QStringLiteral("const Held %1(%2);").arg(fresh("held"), m_expressions.path(step.path))});

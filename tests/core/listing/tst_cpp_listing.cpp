@@ -127,7 +127,8 @@ int main(int argc, char **argv)
         const PlanRef plan =
             planOfSteps("{\"group\":[{\"spawn\":\"w\",\"note\":\"Begins w.\"}]},"
                         "{\"as_completed\":[\"w\"],\"each\":\"r\",\"do\":[{\"print\":\"{r}\"}]},"
-                        "{\"with_timeout\":1,\"do\":[{\"await\":\"w\"}]}");
+                        "{\"with_timeout\":1,\"do\":[{\"await\":\"w\"}]},"
+                        "{\"lock\":\"l\"},{\"with\":\"l\",\"do\":[]}");
         QVERIFY(plan);
         const Listing listing = cppListing(*plan);
         const Steps &steps = plan->coroutines[1].body;
@@ -137,6 +138,7 @@ int main(int argc, char **argv)
         QCOMPARE(lineOf(listing, steps[1].body[0]), QStringLiteral("print(\"{}\", r);"));
         QCOMPARE(lineOf(listing, steps[2]), QStringLiteral("co_await timeout(1s, w());"));
         QCOMPARE(lineOf(listing, steps[2].body[0]), lineOf(listing, steps[2]));
+        QCOMPARE(lineOf(listing, steps[4]), QStringLiteral("co_await l.acquire();"));
     }
 
     void aClauseThatAwaitsStandsBehindItsCatch()

@@ -45,6 +45,21 @@ QCoro::Task<> notified()
     print(text);
 }
 
+QCoro::Task<> notifiesTwiceAtOnce()
+{
+    sync::Condition condition;
+    const auto a = createTask(waits, &condition, QStringLiteral("a"));
+    const auto b = createTask(waits, &condition, QStringLiteral("b"));
+    co_await sleep(1s);
+    {
+        const auto held = co_await condition.hold();
+        condition.notify();
+        condition.notify();
+    }
+    co_await a;
+    co_await b;
+}
+
 } // namespace
 
 class TestCondition : public QObject
@@ -57,6 +72,13 @@ private Q_SLOTS:
         LoopHarness harness;
         harness.run(notified);
         QCOMPARE(harness.prints(), QStringLiteral("1 one\n1 a\n2 b\n2 c\n2 cannot notify on un-acquired lock\n"));
+    }
+
+    void whoIsNotifiedAlreadyDoesNotCount()
+    {
+        LoopHarness harness;
+        harness.run(notifiesTwiceAtOnce);
+        QCOMPARE(harness.prints(), QStringLiteral("1 a\n1 b\n"));
     }
 };
 

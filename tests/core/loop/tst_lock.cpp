@@ -36,6 +36,18 @@ QCoro::Task<> inTurn()
     co_await a;
 }
 
+QCoro::Task<> cancelsWhoWasWoken()
+{
+    sync::Lock lock;
+    co_await lock.acquire();
+    const auto b = createTask(user, &lock, QStringLiteral("b"), Seconds(1));
+    const auto c = createTask(user, &lock, QStringLiteral("c"), Seconds(1));
+    co_await sleep(1s);
+    lock.release();
+    b.cancel();
+    co_await c;
+}
+
 } // namespace
 
 class TestLock : public QObject
@@ -48,6 +60,13 @@ private Q_SLOTS:
         LoopHarness harness;
         harness.run(inTurn);
         QCOMPARE(harness.prints(), QStringLiteral("0 a\n1 c\n2 free\n2 Lock is not acquired.\n"));
+    }
+
+    void whoIsCancelledWhenItIsFreeWakesTheNext()
+    {
+        LoopHarness harness;
+        harness.run(cancelsWhoWasWoken);
+        QCOMPARE(harness.prints(), QStringLiteral("1 c\n"));
     }
 };
 

@@ -29,6 +29,18 @@ QCoro::Task<> twoAtATime()
     print(gate.locked() ? QStringLiteral("?") : QStringLiteral("open"));
 }
 
+QCoro::Task<> releasesTwiceForOne()
+{
+    sync::Semaphore gate(0);
+    const auto waits = createTask(user, &gate, 1);
+    co_await sleep(0s);
+    gate.release();
+    gate.release(); // one is left, but the line is not empty yet
+    co_await gate.acquire();
+    print(QStringLiteral("2"));
+    co_await waits;
+}
+
 } // namespace
 
 class TestSemaphore : public QObject
@@ -41,6 +53,13 @@ private Q_SLOTS:
         LoopHarness harness;
         harness.run(twoAtATime);
         QCOMPARE(harness.prints(), QStringLiteral("0 1\n0 2\n0.5 locked\n1 4\n1 5\n2 open\n"));
+    }
+
+    void whoGetsInWakesTheNextIfThereIsRoom()
+    {
+        LoopHarness harness;
+        harness.run(releasesTwiceForOne);
+        QCOMPARE(harness.prints(), QStringLiteral("0 1\n0 2\n"));
     }
 };
 

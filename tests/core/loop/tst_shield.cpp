@@ -39,6 +39,32 @@ QCoro::Task<> shielded()
     print(shield(inner) == inner ? QStringLiteral("done: itself") : QStringLiteral("?"));
 }
 
+QCoro::Task<> failsAlone()
+{
+    const auto inner = createTask([]() -> QCoro::Task<> {
+        co_await sleep(2s);
+        throw ValueError(QStringLiteral("alone"));
+    });
+    const auto outer = shield(Future<>(inner));
+    co_await sleep(1s);
+    outer.cancel();
+    co_await sleep(2s);
+}
+
+QCoro::Task<> innerCancelled()
+{
+    const auto inner = createFuture<>(*Loop::running());
+    const auto outer = shield(inner);
+    inner.cancel(QStringLiteral("why"));
+    QString text;
+    try {
+        co_await outer;
+    } catch (const CancelledError &error) {
+        text = QStringLiteral("cancelled: ") + error.message();
+    }
+    print(text);
+}
+
 } // namespace
 
 class TestShield : public QObject
@@ -46,6 +72,20 @@ class TestShield : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whenItIsCancelledAnErrorOfTheInnerOneIsNobodys()
+    {
+        LoopHarness harness;
+        harness.run(failsAlone);
+        QCOMPARE(harness.log().filter(QStringLiteral("unretrieved")).size(), 1);
+    }
+
+    void aCancellationOfTheInnerOneComesWithoutItsMessage()
+    {
+        LoopHarness harness;
+        harness.run(innerCancelled);
+        QCOMPARE(harness.prints(), QStringLiteral("0 cancelled: \n"));
+    }
+
     void keepsTheInnerOneGoing()
     {
         LoopHarness harness;

@@ -66,6 +66,44 @@ QCoro::Task<> tooLate()
     print(text);
 }
 
+QCoro::Task<> fallsWhenCancelled()
+{
+    try {
+        co_await sleep(9s);
+    } catch (const CancelledError &) {
+        throw ValueError(QStringLiteral("in the end"));
+    }
+}
+
+QCoro::Task<> endsSlowly()
+{
+    try {
+        co_await sleep(9s);
+    } catch (const CancelledError &) {
+    }
+    co_await sleep(1s);
+}
+
+QCoro::Task<> cancelledFromOutside()
+{
+    const auto parent = createTask([]() -> QCoro::Task<> {
+        co_await withTaskGroup([](TaskGroup &group) -> QCoro::Task<> {
+            group.createTask(fallsWhenCancelled());
+            group.createTask(endsSlowly());
+            co_return;
+        });
+    });
+    co_await sleep(1s);
+    parent.cancel();
+    bool hasFailed = false;
+    try {
+        co_await parent;
+    } catch (const ExceptionGroup &) {
+        hasFailed = true;
+    }
+    print(hasFailed ? QString::number(parent.cancelling()) : QStringLiteral("?"));
+}
+
 } // namespace
 
 class TestTaskGroup : public QObject
@@ -73,6 +111,13 @@ class TestTaskGroup : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aChildThatFailsWhileItIsAbortingDoesNotCancelTheParentAgain()
+    {
+        LoopHarness harness;
+        harness.run(cancelledFromOutside);
+        QCOMPARE(harness.prints(), QStringLiteral("2 1\n"));
+    }
+
     void leavesWhenAllHaveEnded()
     {
         LoopHarness harness;

@@ -60,6 +60,49 @@ QCoro::Task<> moved()
     print(text);
 }
 
+QCoro::Task<> waitsInVain()
+{
+    Loop::running()->callSoon([] { Loop::running()->callSoon([] { print(QStringLiteral("two passes later")); }); });
+    co_await sleep(9s);
+}
+
+QCoro::Task<> noTimeAtAll()
+{
+    QString text;
+    try {
+        co_await timeout(0s, waitsInVain());
+    } catch (const TimeoutError &) {
+        text = QStringLiteral("timed out");
+    }
+    print(text);
+    co_await sleep(1s);
+}
+
+QCoro::Task<> timesOutAfterACancellation()
+{
+    try {
+        co_await sleep(9s);
+    } catch (const CancelledError &) {
+        print(QStringLiteral("ignored"));
+    }
+    QString text = QStringLiteral("cancelled");
+    try {
+        co_await timeout(1s, work(QStringLiteral("late"), 9s));
+    } catch (const TimeoutError &) {
+        text = QStringLiteral("timed out");
+    } catch (const CancelledError &) {
+    }
+    print(text);
+}
+
+QCoro::Task<> cancelsFirst()
+{
+    const auto task = createTask(timesOutAfterACancellation);
+    co_await sleep(1s);
+    task.cancel();
+    co_await task;
+}
+
 } // namespace
 
 class TestTimeout : public QObject
@@ -67,6 +110,20 @@ class TestTimeout : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void withNoTimeAtAllItsHandlerIsReadyOnEntry()
+    {
+        LoopHarness harness;
+        harness.run(noTimeAtAll);
+        QCOMPARE(harness.prints(), QStringLiteral("0 timed out\n0 two passes later\n"));
+    }
+
+    void cancellationsFromBeforeDoNotCount()
+    {
+        LoopHarness harness;
+        harness.run(cancelsFirst);
+        QCOMPARE(harness.prints(), QStringLiteral("1 ignored\n2 late cancelled\n2 timed out\n"));
+    }
+
     void endsTheBlockWithTimeoutError()
     {
         LoopHarness harness;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/plan/name_rules.h"
 
+#include <QList>
+
 #include <algorithm>
 
 namespace loopscope {

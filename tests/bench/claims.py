@@ -31,7 +31,7 @@ def main():
     parser.add_argument("program")
     parser.add_argument("plans", nargs="*")
     parser.add_argument("--rounds", type=int, default=3)
-    arguments = parser.parse_args()
+    arguments = parser.parse_intermixed_args()
     judged, broken = 0, collections.Counter()
     for _ in range(arguments.rounds):
         for plan in arguments.plans or names(arguments.program):

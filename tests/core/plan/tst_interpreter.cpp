@@ -97,16 +97,16 @@ private Q_SLOTS:
                  QStringList{error});
     }
 
-    void aTaskThatWaitsSaysForWhat()
+    void aTaskThatWaitsSaysForWhatAndInWhichStep()
     {
-        QCOMPARE(suspensionOf("{'sleep': 2.50}"), QByteArray("{'on':'sleep','seconds':2.5}"));
-        QCOMPARE(suspensionOf("{'gather': ['nap', 'nap']}"), QByteArray("{'on':'gather','items':2}"));
+        QCOMPARE(suspensionOf("{'sleep': 2.50}"), QByteArray("{'on':'sleep','step':'1:74','seconds':2.5}"));
+        QCOMPARE(suspensionOf("{'gather': ['nap', 'nap']}"), QByteArray("{'on':'gather','step':'1:74','items':2}"));
         QCOMPARE(suspensionOf("{'wait': ['nap'], 'timeout': 3}"),
-                 QByteArray("{'on':'wait','items':1,'seconds':3}"));
+                 QByteArray("{'on':'wait','step':'1:74','items':1,'seconds':3}"));
         QCOMPARE(suspensionOf("{'task': 'nap', 'as': 't', 'name': 'bob'}, {'await': 't'}"),
-                 QByteArray("{'on':'await','target':'bob'}"));
-        QCOMPARE(suspensionOf("{'executor': {'sleep': 1}}"), QByteArray("{'on':'executor','seconds':1}"));
-        QCOMPARE(suspensionOf("{'await': 'nap'}"), QByteArray("{'on':'sleep','seconds':1}"));
+                 QByteArray("{'on':'await','step':'1:117','target':'bob'}"));
+        QCOMPARE(suspensionOf("{'executor': {'sleep': 1}}"), QByteArray("{'on':'executor','step':'1:74','seconds':1}"));
+        QCOMPARE(suspensionOf("{'await': 'nap'}"), QByteArray("{'on':'sleep','step':'1:50','seconds':1}"));
     }
 
     void selfIsTheRunningTaskAndNullInACallback()

@@ -23,7 +23,7 @@ inline constexpr int yielders = 1'000;
 inline constexpr int gathered = 100'000;
 inline constexpr int awaited = 1'000'000;
 inline constexpr int chained = 100'000;
-inline constexpr int naps = 100;
+inline constexpr int naps = 200;
 
 inline void say(const char *work, double value)
 {

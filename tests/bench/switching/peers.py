@@ -7,7 +7,7 @@ import resource
 import sys
 import time
 
-YIELDS, YIELDERS, GATHERED, AWAITED, NAPS = 1_000_000, 1_000, 100_000, 1_000_000, 100
+YIELDS, YIELDERS, GATHERED, AWAITED, NAPS = 1_000_000, 1_000, 100_000, 1_000_000, 200
 PAGE = resource.getpagesize()
 
 

@@ -33,7 +33,7 @@ public:
     }
 
     static QSslCertificate certificate() { return QSslCertificate(contents("certificate.pem")); }
-    [[nodiscard]] QUrl url() const { return QUrl(u"https://localhost:%1/"_qs.arg(serverPort())); }
+    [[nodiscard]] QUrl url() const { return QUrl(u"https://127.0.0.1:%1/"_qs.arg(serverPort())); }
 
 private:
     void answer()

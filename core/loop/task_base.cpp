@@ -102,10 +102,12 @@ void TaskBase::startOrResume(std::exception_ptr error)
     m_loop.moveTime();
     const bool finished = runFrames(first, std::move(error));
     m_loop.holdTime();
-    if (finished)
+    if (finished) {
+        m_loop.pendingWaiter() = {}; // of a native awaitable that was ready after all: it must not outlive the loop
         finishRoot();
-    else
+    } else {
         suspended();
+    }
 }
 
 void TaskBase::suspended()
@@ -214,7 +216,10 @@ void TaskBase::cancelAtOnce()
     const Ref<FutureBase> alive(&future());
     if (!cancelTask({}) || (m_started && !leaf()))
         return;
-    m_waiter = {}; // it is cancelled too; the wake-up that it has made ready finds a task that is done
+    // It is cancelled too. A wake-up that is ready already finds a task that is done; no further one is told of.
+    if (m_waiter)
+        m_waiter->removeCallback(&TaskBase::wakeUp, &future());
+    m_waiter = {};
     if (leaf()) {
         forgetRoot();
         destroyFrames();

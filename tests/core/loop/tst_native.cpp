@@ -94,6 +94,11 @@ QCoro::Task<> awaitsReadyAfterAll()
     co_await sleep(0s);
 }
 
+QCoro::Task<> endsWithReadyAfterAll()
+{
+    print(QString::number(co_await ReadyAfterAll()));
+}
+
 std::unique_ptr<QTimer> timerIn(int milliseconds)
 {
     auto timer = std::make_unique<QTimer>();
@@ -181,6 +186,14 @@ private Q_SLOTS:
         LoopHarness harness;
         harness.run(awaitsReadyAfterAll);
         QCOMPARE(harness.prints(), QStringLiteral("0 3\n0 a pass\n"));
+    }
+
+    void nothingOfAWaitThatNeedNotBeOutlivesItsTask()
+    {
+        LoopHarness harness;
+        harness.run(endsWithReadyAfterAll);
+        QVERIFY(!harness.loop().pendingWaiter());
+        QCOMPARE(harness.prints(), QStringLiteral("0 3\n"));
     }
 
     void virtualTimeStandsStillWhileSomethingOutsideIsAwaited()

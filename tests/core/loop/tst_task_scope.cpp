@@ -61,6 +61,33 @@ QCoro::Task<> ownerDies(QStringList *said)
     co_await sleep(1s);
 }
 
+QCoro::Task<> waitsFor(Task<> *other)
+{
+    co_await *other;
+}
+
+QCoro::Task<> stubborn()
+{
+    try {
+        co_await sleep(1s);
+    } catch (const CancelledError &) {
+        print(QStringLiteral("goes on"));
+    }
+    co_await sleep(1s);
+}
+
+/// The owned task awaits one that goes on when it is cancelled.
+QCoro::Task<> awaitedGoesOn()
+{
+    Task<> other = createTask(&stubborn);
+    TaskScope scope(*Loop::running());
+    scope.createTask(&waitsFor, &other);
+    co_await sleep(0s);
+    co_await sleep(0s);
+    scope.cancelAtOnce();
+    co_await other;
+}
+
 struct SelfDestroyer
 {
     QCoro::Task<> run(std::unique_ptr<SelfDestroyer> *self, QStringList *said)
@@ -123,6 +150,14 @@ private Q_SLOTS:
         LoopHarness harness;
         QVERIFY(harness.run(&manyQuickOnes, &unfinished).good);
         QCOMPARE(unfinished, qsizetype(0));
+    }
+
+    void itIsNotWokenByWhatItWaitedFor()
+    {
+        LoopHarness harness;
+        QVERIFY(harness.run(&awaitedGoesOn).good);
+        const QStringList ofIt = harness.log().filter(QStringLiteral("Task-3"));
+        QVERIFY2(ofIt.last().contains(QStringLiteral("\"done\"")), qPrintable(ofIt.join(u'\n')));
     }
 };
 

@@ -49,8 +49,7 @@ int showListing(const ShowListing &command)
     }
     const auto plan = parsePlan(text->text, command.plan);
     if (!plan) {
-        for (const Problem &problem : plan.error())
-            printProblem(problem);
+        printProblems(plan.error());
         return ExitMisuse;
     }
     const Listing listing =

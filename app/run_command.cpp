@@ -18,12 +18,6 @@ namespace loopscope {
 
 namespace {
 
-void printProblems(const QList<Problem> &problems)
-{
-    for (const Problem &problem : problems)
-        printProblem(problem);
-}
-
 Result<void> checkRunNames(const Plan &plan, const QStringList &wanted)
 {
     QStringList known;

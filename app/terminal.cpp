@@ -20,6 +20,12 @@ void printProblem(const Problem &problem)
     std::fwrite(text.constData(), 1, size_t(text.size()), stderr);
 }
 
+void printProblems(const QList<Problem> &problems)
+{
+    for (const Problem &problem : problems)
+        printProblem(problem);
+}
+
 bool isTerminal()
 {
     return ::isatty(STDOUT_FILENO) == 1;

@@ -8,7 +8,8 @@ house=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # To compile, and to be seen. Fonts fall back to others where they are missing.
 build_packages=(cmake ninja-build g++ pkg-config
     qt6-base-dev qt6-tools-dev qt6-l10n-tools qcoro-qt6-dev
-    libexpected-dev libcpp-httplib-dev libprotozero-dev rapidjson-dev)
+    libexpected-dev libcpp-httplib-dev libprotozero-dev rapidjson-dev
+    zlib1g-dev libzstd-dev)
 window_packages=(fonts-inter fonts-jetbrains-mono fonts-noto-cjk ca-certificates)
 
 say() { printf '%s: %s\n' "${me:-loopscope}" "$*" >&2; }

@@ -14,7 +14,8 @@ import sources
 
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(["<])([^">\n]+)[">]', re.MULTILINE)
 OURS = ("core", "ui", "app", "tests")
-LIBRARIES = {"rapidjson": "rapidjson", "protozero": "protozero", "tl": "expected", "httplib.h": "httplib"}
+LIBRARIES = {"rapidjson": "rapidjson", "protozero": "protozero", "tl": "expected", "httplib.h": "httplib",
+             "zlib.h": "zlib", "zstd.h": "zstd"}
 
 
 def read_rules(path):

@@ -37,6 +37,8 @@ void addMembers(JsonObjectText &line, const Store &store, const Event &event)
     case EventKind::Suspended:
         line.addRaw("task", nameOf(store, event.task));
         return copyMember(line, payload, "on");
+    case EventKind::Stalled:
+        return copyMember(line, payload, "waiting");
     case EventKind::CancelRequested:
         line.addRaw("task", nameOf(store, event.task)).addRaw("target", nameOf(store, TaskId{event.subject}));
         break;

@@ -37,6 +37,8 @@ struct Hazard
     TracePoint at;                    ///< where it begins, since the recording's start
     Nanos length{0};                  ///< see HazardKind
     QString text;                     ///< see HazardKind; may be empty
+    std::vector<TaskId> waitsFor;     ///< NeverResumed: the tasks it waited for, as far as the stall names them
+    bool isInRing = false;            ///< NeverResumed: they waited for it in turn, a deadlock
     std::vector<EventId> events;      ///< the evidence, in the order in which it happened
     std::vector<DelayedStep> delayed; ///< BlockedLoop: who had to wait, the longest first, the first few
     qsizetype delayedCount = 0;       ///< and how many steps in all

@@ -49,6 +49,17 @@ QString delayedText(const Store &store, const Hazard &hazard)
            names.join(QStringLiteral(", "));
 }
 
+QString waitedForText(const Store &store, const Hazard &hazard)
+{
+    if (hazard.waitsFor.empty())
+        return {};
+    QStringList names;
+    for (const TaskId id : hazard.waitsFor)
+        names += taskName(store, id);
+    return QStringLiteral(": it waits for %1").arg(names.join(QStringLiteral(", "))) +
+           (hazard.isInRing ? QStringLiteral(", in a ring: a deadlock") : QString());
+}
+
 QString sentence(const Store &store, const Hazard &hazard)
 {
     const QString length = seconds(hazard.length);
@@ -65,7 +76,8 @@ QString sentence(const Store &store, const Hazard &hazard)
         return QStringLiteral("%1 waits one after another (%2); gathered they could save %3")
             .arg(hazard.name, hazard.text, length);
     case HazardKind::NeverResumed:
-        return QStringLiteral("%1 waited for what never came (%2)").arg(hazard.name, hazard.text);
+        return QStringLiteral("%1 waited for what never came (%2)").arg(hazard.name, hazard.text) +
+               waitedForText(store, hazard);
     case HazardKind::NeverAwaited:
         return QStringLiteral("%1 called %2 and never awaited it").arg(hazard.name, hazard.text);
     case HazardKind::NestedLoop: break;
@@ -94,6 +106,13 @@ QByteArray toJson(const Store &store, const Hazard &hazard)
     if (hazard.kind == HazardKind::BlockedLoop)
         object.addRaw("delayed", '[' + delayed.join(',') + ']')
             .add("delayed_steps", qint64(hazard.delayedCount));
+    if (hazard.kind == HazardKind::NeverResumed) {
+        QByteArrayList names;
+        for (const TaskId id : hazard.waitsFor)
+            names += jsonString(taskName(store, id));
+        object.addRaw("waits_for", '[' + names.join(',') + ']');
+        object.addRaw("deadlock", hazard.isInRing ? "true" : "false");
+    }
     return object.text();
 }
 

@@ -2,9 +2,13 @@
 #include "core/analysis/task_hazards.h"
 
 #include "core/analysis/recording_summary.h"
+#include "core/analysis/wait_rings.h"
 #include "core/trace/payload_view.h"
 
 #include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -118,6 +122,31 @@ EventId stallOf(const Store &store, const RunInfo &run)
     return {};
 }
 
+/// What the stall says of who waited for whom, by the tasks' numbers within the run.
+WaitEdges waitsAt(const Store &store, EventId stall)
+{
+    WaitEdges edges;
+    if (!stall)
+        return edges;
+    const QByteArrayView text = PayloadView(store.payload(stall)).raw("waits_for");
+    const QJsonObject waits = QJsonDocument::fromJson(text.toByteArray()).object();
+    for (auto task = waits.begin(); task != waits.end(); ++task) {
+        for (const QJsonValue &number : task.value().toArray())
+            edges[task.key().toUInt()].push_back(quint32(number.toInteger()));
+    }
+    return edges;
+}
+
+std::vector<TaskId> tasksOf(const RunInfo &run, const std::vector<quint32> &numbers)
+{
+    std::vector<TaskId> tasks;
+    for (const quint32 number : numbers) {
+        if (number > 0 && number <= run.tasks.size())
+            tasks.push_back(run.tasks[number - 1]);
+    }
+    return tasks;
+}
+
 } // namespace
 
 std::vector<Hazard> lostExceptions(const Store &store, const RunInfo &run)
@@ -179,6 +208,8 @@ std::vector<Hazard> neverResumed(const Store &store, const RunInfo &run)
     const EventId stall = stallOf(store, run);
     if (!stall && !run.end)
         return stuck; // what waits may still be resumed
+    WaitEdges waits = waitsAt(store, stall);
+    const std::set<quint32> rings = tasksInRings(waits);
     for (const TaskId id : run.tasks) {
         const TaskInfo &task = *store.task(id);
         const EventId since = waitingWhen(task, stall ? stall : run.lastEvent);
@@ -187,6 +218,8 @@ std::vector<Hazard> neverResumed(const Store &store, const RunInfo &run)
         Hazard &hazard = stuck.emplace_back(hazardOf(HazardKind::NeverResumed, task, store.event(since).at));
         hazard.length = std::max(Nanos(0), run.end.value_or(run.last) - hazard.at);
         hazard.text = waitText(store.payload(since));
+        hazard.waitsFor = tasksOf(run, waits[task.number]);
+        hazard.isInRing = rings.contains(task.number);
         hazard.events.push_back(since);
         if (stall)
             hazard.events.push_back(stall);

@@ -27,7 +27,8 @@ enum class EventKind : quint8 {
     CallbackError,    ///< subject: number of the callback; payload type, message, errors
     ExecutorBegin,    ///< task: who hands over; subject: number of the job; payload job (name)
     ExecutorEnd,      ///< subject: number of the job; payload job (name)
-    Stalled,          ///< nothing can ever happen; payload waiting (names of the unfinished tasks)
+    Stalled,          ///< nothing can ever happen; payload waiting (names of the unfinished tasks), and
+                      ///< waits_for (who waits for whom: {"2":[3]}, by their numbers within the run)
     Unretrieved,      ///< an error nobody asked for; payload of (name), type, message, errors
     RequestQueued,    ///< task: who fetches; subject: number of the request; payload method, url
     RequestConnecting,///< subject: request; name look-up and connection begin (absent on a reused connection)

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/loop/as_completed.h"
 
+#include "core/loop/wait_graph.h"
+
 #include <unordered_set>
 
 namespace loopscope {
 
-class AsCompleted::Line final : public RefCounted, private LoopLink
+class AsCompleted::Line final : public RefCounted, public WaitLink, private LoopLink
 {
 public:
     explicit Line(Loop &loop) : m_loop(loop) { loop.addLink(*this); }
@@ -36,6 +38,11 @@ public:
             future.state()->addCallback(&onCompletion, Ref<RefCounted>(this));
         if (timeout && !m_todo.empty())
             m_timer = m_loop.scheduleAt(m_loop.deadlineIn(*timeout), &onTimeout, Ref<RefCounted>(this));
+    }
+    void addWaiting(std::vector<const FutureBase *> &futures) const override
+    {
+        for (const auto &getter : m_done.getters().line())
+            futures.push_back(getter.get());
     }
     [[nodiscard]] sync::Queue<AnyFuture> &done() { return m_done; }
     [[nodiscard]] size_t todoCount() const { return m_todo.size(); }

@@ -8,6 +8,10 @@
 
 namespace loopscope {
 
+namespace sync {
+class Holders;
+}
+
 /// A result that is not there yet, whatever its type (CPython: asyncio.Future).
 ///
 /// Setting, failing or cancelling it appends each of its callbacks, in the order they were added, to the loop's
@@ -42,6 +46,20 @@ public:
     void addCallback(Callback callback, Ref<RefCounted> context);
     void removeCallback(Callback callback, const RefCounted *context);
 
+    /// Whoever waits for it, in the order in which they came.
+    template<class Visit>
+    void forEachCallback(Visit visit) const
+    {
+        if (m_firstCallback.callback)
+            visit(m_firstCallback.callback, *m_firstCallback.context);
+        if (!m_rare)
+            return;
+        for (const Entry &entry : m_rare->moreCallbacks)
+            visit(entry.callback, *entry.context);
+    }
+    /// Of a place in line: who has what it stands in line for; null for all others.
+    [[nodiscard]] virtual const sync::Holders *holders() const { return nullptr; }
+
     /// Forgets whoever waits for it; it will never be done.
     void dropCallbacks();
 
@@ -71,6 +89,7 @@ public:
     /// Its number in the order in which the loop's tasks and named futures were made; 0 for inner ones.
     [[nodiscard]] virtual quint32 creation() const { return m_rare ? m_rare->creation : 0; }
     [[nodiscard]] virtual TaskBase *asTask() { return nullptr; }
+    [[nodiscard]] virtual const TaskBase *asTask() const { return nullptr; }
     /// What a task that awaits it is suspended on.
     [[nodiscard]] AwaitWord awaitWord() const { return m_awaitWord; }
     void setAwaitWord(AwaitWord word) { m_awaitWord = word; }

@@ -7,9 +7,10 @@ QCoro::Task<> Lock::acquire()
 {
     if (!m_locked && m_waiters.allCancelled()) {
         m_locked = true;
+        m_holders.taken();
         co_return;
     }
-    const auto waiter = m_waiters.append(AwaitWord::Acquire);
+    const auto waiter = m_waiters.append(AwaitWord::Acquire, m_holders);
     try {
         co_await Future<>(waiter);
     } catch (const CancelledError &) {
@@ -20,6 +21,7 @@ QCoro::Task<> Lock::acquire()
     }
     m_waiters.remove(waiter);
     m_locked = true;
+    m_holders.taken();
 }
 
 void Lock::release()
@@ -27,6 +29,7 @@ void Lock::release()
     if (!m_locked)
         throw RuntimeError(QStringLiteral("Lock is not acquired."));
     m_locked = false;
+    m_holders.givenBack();
     wakeFirst();
 }
 

@@ -45,6 +45,7 @@ public:
 private:
     void wakeFirst();
 
+    Holders m_holders;
     Waiters m_waiters;
     bool m_locked = false;
 };

@@ -27,6 +27,9 @@ public:
     [[nodiscard]] bool empty() const { return size() == 0; }
     [[nodiscard]] bool full() const { return m_maxSize > 0 && size() >= m_maxSize; }
 
+    /// Who waits in `get`.
+    [[nodiscard]] const Waiters &getters() const { return m_getters; }
+
     /// ValueError if called more often than items were put.
     void taskDone();
     /// Waits until taskDone was called for every item.

@@ -2,6 +2,7 @@
 #include "core/loop/runner.h"
 
 #include "core/base/json_text.h"
+#include "core/loop/wait_graph.h"
 
 #include <algorithm>
 
@@ -12,6 +13,19 @@ namespace {
 void stopLoop(RefCounted &future, RefCounted *)
 {
     static_cast<FutureBase &>(future).loop().stop();
+}
+
+QByteArray stallPayload(const std::vector<Ref<FutureBase>> &unfinished)
+{
+    constexpr size_t mostListed = 100; // of those that one task waits for
+    QByteArrayList names;
+    for (const auto &task : unfinished)
+        names += jsonString(task->name());
+    JsonObjectText payload;
+    payload.addRaw("waiting", '[' + names.join(',') + ']');
+    if (const std::vector<TaskWait> waits = waitGraph(unfinished); !waits.empty())
+        payload.addRaw("waits_for", waitGraphJson(waits, mostListed));
+    return payload.text();
 }
 
 } // namespace
@@ -69,10 +83,7 @@ void Runner::stalled()
 {
     if (m_phase == Phase::Jobs || m_phase == Phase::Finished)
         return;
-    QByteArray names;
-    for (const auto &task : m_loop.unfinishedTasks())
-        names += (names.isEmpty() ? "" : ",") + jsonString(task->name());
-    m_loop.setCause(m_loop.emitEvent(EventKind::Stalled, {}, 0, "{\"waiting\":[" + names + "]}"));
+    m_loop.setCause(m_loop.emitEvent(EventKind::Stalled, {}, 0, stallPayload(m_loop.unfinishedTasks())));
     if (++m_stalls == 1 && !m_main->done())
         m_main->cancel({});
     else

@@ -13,9 +13,10 @@ QCoro::Task<> Semaphore::acquire()
 {
     if (!locked()) {
         --m_value;
+        m_holders.taken();
         co_return;
     }
-    const auto waiter = m_waiters.append(AwaitWord::Acquire);
+    const auto waiter = m_waiters.append(AwaitWord::Acquire, m_holders);
     try {
         co_await Future<>(waiter);
     } catch (const CancelledError &) {
@@ -27,6 +28,7 @@ QCoro::Task<> Semaphore::acquire()
         throw;
     }
     m_waiters.remove(waiter);
+    m_holders.taken();
     if (m_value > 0)
         wakeNext();
 }
@@ -34,6 +36,7 @@ QCoro::Task<> Semaphore::acquire()
 void Semaphore::release()
 {
     ++m_value;
+    m_holders.givenBack();
     wakeNext();
 }
 

@@ -26,6 +26,7 @@ public:
 private:
     void wakeNext();
 
+    Holders m_holders;
     Waiters m_waiters;
     qint64 m_value;
 };

@@ -2,12 +2,13 @@
 #pragma once
 
 #include "core/loop/task.h"
+#include "core/loop/wait_graph.h"
 
 namespace loopscope {
 
 /// What keeps a shield's outer future in step with its inner one.
 template<class T>
-class ShieldLink final : public RefCounted, private LoopLink
+class ShieldLink final : public RefCounted, public WaitLink, private LoopLink
 {
 public:
     ShieldLink(Ref<FutureState<T>> inner, Ref<FutureState<T>> outer)
@@ -20,6 +21,7 @@ public:
         m_inner->addCallback(&innerDone, Ref<RefCounted>(this));
         m_outer->addCallback(&outerDone, Ref<RefCounted>(this));
     }
+    void addWaiting(std::vector<const FutureBase *> &futures) const override { futures.push_back(m_outer.get()); }
 
 private:
     ~ShieldLink() override { m_loop.removeLink(*this); }

@@ -22,6 +22,7 @@ public:
     FutureBase &future() override { return *this; }
     const FutureBase &future() const override { return *this; }
     TaskBase *asTask() override { return this; }
+    const TaskBase *asTask() const override { return this; }
     QString name() const override { return taskName(); }
     quint32 creation() const override { return taskCreation(); }
     bool markSeen(quint32 collector) override { return markTaskSeen(collector); }

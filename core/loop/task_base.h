@@ -39,6 +39,9 @@ public:
     /// The name it was given, or "Task-N".
     [[nodiscard]] QString taskName() const;
 
+    /// What its latest step suspended on; null while it is ready, running or done, and after a bare yield.
+    [[nodiscard]] const FutureBase *waiter() const { return m_waiter.get(); }
+
     /// Task.cancel: asks the waiter to cancel, down a chain of tasks; where there is none, the next step will throw.
     bool cancelTask(const QString &message);
     /// Cancels it without letting it say anything: its frames are destroyed here, and it is done. While its own step

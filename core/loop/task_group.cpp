@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "core/loop/task_group.h"
 
+#include "core/loop/wait_graph.h"
+
 namespace loopscope {
 
 /// What the children's callbacks hold, which may be called when the group is gone.
-class TaskGroup::Link final : public RefCounted
+class TaskGroup::Link final : public RefCounted, public WaitLink
 {
 public:
     explicit Link(TaskGroup *group) : m_group(group) {}
     void cut() { m_group = nullptr; }
+    void addWaiting(std::vector<const FutureBase *> &futures) const override
+    {
+        if (m_group && m_group->m_allDone)
+            futures.push_back(m_group->m_allDone.get());
+    }
     static void childDone(RefCounted &self, RefCounted *task)
     {
         auto &link = static_cast<Link &>(self);

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "core/loop/wait.h"
 
+#include "core/loop/wait_graph.h"
+
 #include <unordered_set>
 
 namespace loopscope {
 namespace {
 
 /// What the callbacks of one wait share (the locals of CPython's asyncio.tasks._wait).
-class Waiting final : public RefCounted
+class Waiting final : public RefCounted, public WaitLink
 {
 public:
     Waiting(Loop &loop, size_t count, ReturnWhen returnWhen)
@@ -32,6 +34,7 @@ public:
     {
         static_cast<Waiting &>(self).completed(static_cast<FutureBase &>(*future));
     }
+    void addWaiting(std::vector<const FutureBase *> &futures) const override { futures.push_back(m_waiter.get()); }
     [[nodiscard]] const Ref<FutureState<void>> &waiter() const { return m_waiter; }
 
 private:

@@ -2,11 +2,23 @@
 #pragma once
 
 #include "core/loop/future.h"
+#include "core/loop/holders.h"
 
 #include <algorithm>
 #include <deque>
 
 namespace loopscope::sync {
+
+/// One place in the line for something that others hold.
+class PlaceInLine final : public FutureState<void>
+{
+public:
+    PlaceInLine(Loop &loop, const Holders &holders) : FutureState<void>(loop), m_holders(holders) {}
+    [[nodiscard]] const Holders *holders() const override { return done() ? nullptr : &m_holders; }
+
+private:
+    const Holders &m_holders; ///< of the primitive, which outlives whoever waits for it
+};
 
 /// The line of those who wait for a primitive: futures, first come first.
 class Waiters
@@ -16,10 +28,12 @@ public:
 
     [[nodiscard]] Waiter append(AwaitWord awaitWord)
     {
-        auto waiter = makeRef<FutureState<void>>(*Loop::running());
-        waiter->setAwaitWord(awaitWord);
-        m_line.push_back(waiter);
-        return waiter;
+        return append(makeRef<FutureState<void>>(*Loop::running()), awaitWord);
+    }
+    /// For what is taken and given back.
+    [[nodiscard]] Waiter append(AwaitWord awaitWord, const Holders &holders)
+    {
+        return append(makeRef<PlaceInLine>(*Loop::running(), holders), awaitWord);
     }
     /// Most often it is the first, or near.
     void remove(const Waiter &waiter)
@@ -50,6 +64,13 @@ public:
     }
 
 private:
+    Waiter append(Waiter waiter, AwaitWord awaitWord)
+    {
+        waiter->setAwaitWord(awaitWord);
+        m_line.push_back(waiter);
+        return waiter;
+    }
+
     std::deque<Waiter> m_line;
 };
 

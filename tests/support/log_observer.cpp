@@ -9,6 +9,17 @@
 
 namespace loopscope {
 
+namespace {
+
+/// The log does not say who waits for whom.
+QByteArray stallMembers(const QByteArray &members)
+{
+    const qsizetype more = members.indexOf(",\"waits_for\":");
+    return more < 0 ? members : members.first(more);
+}
+
+} // namespace
+
 EventId LogObserver::observe(const Emission &emission)
 {
     const EventId id{++m_count};
@@ -38,7 +49,7 @@ EventId LogObserver::observe(const Emission &emission)
     case EventKind::CallbackError: add(emission, R"("e":"callback_error",)" + members); break;
     case EventKind::ExecutorBegin: add(emission, R"("e":"executor_begin","task":)" + task + more); break;
     case EventKind::ExecutorEnd: add(emission, R"("e":"executor_end",)" + members); break;
-    case EventKind::Stalled: add(emission, R"("e":"stalled",)" + members); break;
+    case EventKind::Stalled: add(emission, R"("e":"stalled",)" + stallMembers(members)); break;
     case EventKind::Unretrieved: add(emission, R"("e":"unretrieved",)" + members); break;
     case EventKind::RunEnd: add(emission, R"("e":"run_end",)" + members); break;
     default: break;

@@ -167,9 +167,12 @@ private Q_SLOTS:
                 "'one': [{'with': 'left', 'do': [{'sleep': 1}, {'with': 'right', 'do': [{'print': '1'}]}]}], "
                 "'two': [{'with': 'right', 'do': [{'sleep': 1}, {'with': 'left', 'do': [{'print': '2'}]}]}], "
                 "'main': [{'gather': ['one', 'two']}]"),
-            QStringLiteral("  never_resumed    0 s: Task-1 waited for what never came (gather)\n"
-                           "  never_resumed    1 s: Task-2 waited for what never came (with right)\n"
-                           "  never_resumed    1 s: Task-3 waited for what never came (with left)\n"));
+            QStringLiteral("  never_resumed    0 s: Task-1 waited for what never came (gather): it waits for Task-2, "
+                           "Task-3\n"
+                           "  never_resumed    1 s: Task-2 waited for what never came (with right): it waits for "
+                           "Task-3, in a ring: a deadlock\n"
+                           "  never_resumed    1 s: Task-3 waited for what never came (with left): it waits for "
+                           "Task-2, in a ring: a deadlock\n"));
     }
 
     void whoTheEndOfTheRunCancelsMightHaveResumed()

@@ -2,7 +2,7 @@
 #include "app/document.h"
 
 #include "app/plan_text.h"
-#include "core/session/perfetto_reader.h"
+#include "core/session/read_recording.h"
 #include "core/session/save_recording.h"
 
 #include <QCoreApplication>

@@ -6,7 +6,7 @@
 #include "core/analysis/hazards.h"
 #include "core/analysis/recording_summary.h"
 #include "core/base/json_text.h"
-#include "core/session/perfetto_reader.h"
+#include "core/session/read_recording.h"
 
 namespace loopscope {
 

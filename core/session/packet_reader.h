@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/base/event.h"
+#include "core/session/implied_events.h"
+#include "core/session/packet_fields.h"
 #include "core/trace/channel.h"
-
-#include <QByteArrayView>
 
 #include <optional>
 
@@ -19,48 +18,37 @@ struct PacketContent
     std::optional<quint64> end;     ///< the recording is whole, and has so many events
 };
 
-/// Cuts a stream of bytes into packets. Borrows the bytes.
-class PacketSplitter
-{
-public:
-    explicit PacketSplitter(QByteArrayView bytes) : m_bytes(bytes) {}
-
-    enum class State : quint8 { Packet, End, CutShort, Damaged };
-
-    /// Goes on to the next packet. Behind the last whole one: `End`, `CutShort` when bytes of one more are
-    /// there, or `Damaged` when what is there is no packet.
-    State next();
-    [[nodiscard]] QByteArrayView packet() const { return m_packet; }
-    /// Where the packet begins, or where there is none.
-    [[nodiscard]] qsizetype offset() const { return m_offset; }
-
-private:
-    QByteArrayView m_bytes;
-    QByteArrayView m_packet;
-    qsizetype m_offset = 0;
-    qsizetype m_next = 0;
-};
-
-/// Understands the packets of one recording, in order: keeps the clock, numbers the events, and knows which
-/// texts it has already given.
+/// Understands the packets of one recording, in order: keeps the clock, numbers the events, expects those that are
+/// implied, and knows which texts it has already given.
 ///
-/// Reads what PacketWriter writes and skips all other fields. What it does not do: read other people's
-/// tracks.
+/// Reads what PacketWriter writes and skips all other fields. What it does not do: unpack packets, and read other
+/// people's tracks.
 class PacketReader
 {
 public:
-    /// Empty when the packet is damaged: no valid message, or one that no recording has.
-    [[nodiscard]] std::optional<PacketContent> read(QByteArrayView packet);
+    /// Empty when the packet is damaged: no message that a recording has.
+    [[nodiscard]] std::optional<PacketContent> read(const PacketFields &fields);
+
+    /// The same for a plain packet: the event in it, if there is one.
+    [[nodiscard]] std::optional<Event> read(const PlainPacket &packet);
+
+    [[nodiscard]] quint32 eventCount() const { return m_lastEvent.value; }
 
 private:
-    struct Facts;
-    struct Fields;
-    std::optional<Record> recordOf(const Facts &facts, const Fields &fields);
+    void readNames(const PacketFields &fields);
+    [[nodiscard]] bool moveClock(const PacketFields &fields);
+    [[nodiscard]] std::optional<Drawing> drawingOf(const PacketFields &fields) const;
+    [[nodiscard]] std::optional<Event> explicitEvent(const PacketFields &fields) const;
+    [[nodiscard]] bool number(Event &event, const std::optional<Drawing> &drawing);
+    Record recordOf(const Event &event, const PacketFields &fields);
 
     TracePoint m_clock;
+    TracePoint m_at; ///< of the packet being read
     EventId m_lastEvent;
     PayloadId m_lastPayload;
     RunId m_run;
+    ImpliedEvents m_implied;
+    std::vector<SliceName> m_names; ///< by interned id
 };
 
 } // namespace loopscope

@@ -30,22 +30,18 @@ void addInterned(std::string &message, wire::InternedData field, quint32 id, con
     one.add_bytes(wire::Interned::Text, view(text));
 }
 
-std::string jsonAnnotation(quint32 name, const QByteArray &json)
+void putJsonAnnotation(std::string &message, quint32 name, const QByteArray &json)
 {
-    std::string message;
     Builder<wire::Annotation> annotation(message);
     annotation.add_uint64(wire::Annotation::NameId, name);
     annotation.add_string(wire::Annotation::Json, view(json));
-    return message;
 }
 
-std::string referringAnnotation(quint32 name, PayloadId text)
+void putReferringAnnotation(std::string &message, quint32 name, PayloadId text)
 {
-    std::string message;
     Builder<wire::Annotation> annotation(message);
     annotation.add_uint64(wire::Annotation::NameId, name);
     annotation.add_uint64(wire::Annotation::TextId, text.value);
-    return message;
 }
 
 void addClock(Builder<wire::ClockSnapshot> &snapshot, wire::Clock id, quint64 value)
@@ -57,22 +53,39 @@ void addClock(Builder<wire::ClockSnapshot> &snapshot, wire::Clock id, quint64 va
         reading.add_bool(wire::ClockReading::IsIncremental, true);
 }
 
-void addClocks(Builder<wire::Packet> &packet, qint64 startedAtUnixNs)
+void addClocks(Builder<wire::Packet> &packet, TracePoint now, qint64 unixNs)
 {
     Builder<wire::ClockSnapshot> snapshot(packet, wire::Packet::ClockSnapshot);
-    addClock(snapshot, wire::Boottime, 0);
-    addClock(snapshot, wire::Deltas, 0);
-    if (startedAtUnixNs > 0)
-        addClock(snapshot, wire::Realtime, quint64(startedAtUnixNs));
+    addClock(snapshot, wire::Boottime, quint64(now.ns));
+    addClock(snapshot, wire::Deltas, quint64(now.ns));
+    if (unixNs > 0)
+        addClock(snapshot, wire::Realtime, quint64(unixNs));
     snapshot.add_uint32(wire::ClockSnapshot::PrimaryClock, wire::Boottime);
 }
 
-void addDefaults(Builder<wire::Packet> &packet)
+/// What a sequence's state begins with: what times count from, what is meant where nothing is said, and the names of
+/// annotations.
+void addState(Builder<wire::Packet> &packet, TracePoint now, qint64 unixNs)
 {
-    Builder<wire::PacketDefaults> defaults(packet, wire::Packet::Defaults);
-    defaults.add_uint32(wire::PacketDefaults::TimestampClock, wire::Deltas);
-    Builder<wire::TrackEventDefaults> event(defaults, wire::PacketDefaults::TrackEvent);
-    event.add_uint64(wire::TrackEventDefaults::Track, PacketWriter::processTrack);
+    addClocks(packet, now, unixNs);
+    {
+        Builder<wire::PacketDefaults> defaults(packet, wire::Packet::Defaults);
+        defaults.add_uint32(wire::PacketDefaults::TimestampClock, wire::Deltas);
+        Builder<wire::TrackEventDefaults> event(defaults, wire::PacketDefaults::TrackEvent);
+        event.add_uint64(wire::TrackEventDefaults::Track, PacketWriter::processTrack);
+    }
+    packet.add_uint32(wire::Packet::SequenceFlags, wire::StateCleared | wire::NeedsState);
+    packet.add_uint64(wire::Packet::SequenceId, wire::sequence);
+    std::string interned;
+    addInterned(interned, wire::InternedData::AnnotationName, payloadAnnotation, "data");
+    addInterned(interned, wire::InternedData::AnnotationName, infoAnnotation, "recording");
+    packet.add_message(wire::Packet::InternedData, interned);
+}
+
+/// Whether a payload holds no more than the word that its slice is called by.
+bool isInTheName(const QByteArray &payload)
+{
+    return payload.isEmpty() || (payload.startsWith("{\"on\":") && !payload.contains(','));
 }
 
 } // namespace
@@ -84,15 +97,8 @@ void PacketWriter::start(const QByteArray &title, const QByteArray &infoJson, qi
         Packet packet(trace, wire::Trace::Packet);
         Builder<wire::Loopscope>(packet, wire::Packet::Loopscope)
             .add_uint64(wire::Loopscope::Format, wire::formatVersion);
-        addClocks(packet, startedAtUnixNs);
-        addDefaults(packet);
         packet.add_bool(wire::Packet::FirstOnSequence, true);
-        packet.add_uint32(wire::Packet::SequenceFlags, wire::StateCleared | wire::NeedsState);
-        packet.add_uint64(wire::Packet::SequenceId, wire::sequence);
-        std::string interned;
-        addInterned(interned, wire::InternedData::AnnotationName, payloadAnnotation, "data");
-        addInterned(interned, wire::InternedData::AnnotationName, infoAnnotation, "recording");
-        packet.add_message(wire::Packet::InternedData, interned);
+        addState(packet, m_clock, startedAtUnixNs);
     }
     {
         Packet packet(trace, wire::Trace::Packet);
@@ -103,80 +109,133 @@ void PacketWriter::start(const QByteArray &title, const QByteArray &infoJson, qi
         process.add_int32(wire::ProcessDescriptor::Pid, qint32(QCoreApplication::applicationPid()));
         process.add_string(wire::ProcessDescriptor::Name, view(title));
     }
+    putJsonAnnotation(m_annotation, infoAnnotation, infoJson);
+    Builder<wire::Loopscope>(m_facts).add_bool(wire::Loopscope::Info, true);
+    const TrackMark mark{TrackMark::Type::Instant, processTrack, "recording", {}, {}};
+    const Drawing drawing = drawingOf(mark);
+    putPacket(m_clock, &mark, &drawing);
+}
+
+void PacketWriter::restart()
+{
+    m_nameIds.clear();
+    m_textsSent.clear();
+    m_implied.forgetNames();
+    Builder<wire::Trace> trace(m_out);
     Packet packet(trace, wire::Trace::Packet);
-    putTime(packet, TracePoint{});
-    std::string interned;
-    putMark(packet, {TrackMark::Type::Instant, processTrack, "recording", {}, {}},
-            jsonAnnotation(infoAnnotation, infoJson), interned);
-    Builder<wire::Loopscope>(packet, wire::Packet::Loopscope).add_bool(wire::Loopscope::Info, true);
-    finish(packet, interned);
+    addState(packet, m_clock, 0);
 }
 
 void PacketWriter::describe(const Track &track)
 {
+    m_implied.describe(track.uuid, track.parent, track.rank);
     Builder<wire::Trace> trace(m_out);
     Packet packet(trace, wire::Trace::Packet);
-    {
-        Builder<wire::TrackDescriptor> descriptor(packet, wire::Packet::TrackDescriptor);
-        descriptor.add_uint64(wire::TrackDescriptor::Uuid, track.uuid);
-        descriptor.add_string(wire::TrackDescriptor::Name, view(track.name));
-        descriptor.add_uint64(wire::TrackDescriptor::Parent, track.parent);
-        descriptor.add_uint32(wire::TrackDescriptor::ChildOrdering, wire::explicitOrdering);
-        descriptor.add_int32(wire::TrackDescriptor::SiblingRank, qint32(track.rank));
-        descriptor.add_uint32(wire::TrackDescriptor::SiblingMerge, wire::mergeNone);
-    }
-    finish(packet, {});
+    packet.add_uint64(wire::Packet::SequenceId, wire::sequence);
+    Builder<wire::TrackDescriptor> descriptor(packet, wire::Packet::TrackDescriptor);
+    descriptor.add_uint64(wire::TrackDescriptor::Uuid, track.uuid);
+    descriptor.add_string(wire::TrackDescriptor::Name, view(track.name));
+    descriptor.add_uint64(wire::TrackDescriptor::Parent, track.parent);
+    descriptor.add_uint32(wire::TrackDescriptor::ChildOrdering, wire::explicitOrdering);
+    descriptor.add_int32(wire::TrackDescriptor::SiblingRank, qint32(track.rank));
+    descriptor.add_uint32(wire::TrackDescriptor::SiblingMerge, wire::mergeNone);
 }
 
 void PacketWriter::draw(TracePoint at, const TrackMark &mark)
 {
-    Builder<wire::Trace> trace(m_out);
-    Packet packet(trace, wire::Trace::Packet);
-    putTime(packet, at);
-    std::string interned;
-    putMark(packet, mark, {}, interned);
-    finish(packet, interned);
+    const Drawing drawing = drawingOf(mark);
+    if (m_implied.of(drawing))
+        Builder<wire::Loopscope>(m_facts).add_bool(wire::Loopscope::Drawing, true);
+    m_implied.draw(drawing);
+    putPacket(at, &mark, &drawing);
 }
 
 void PacketWriter::event(const Event &event, const PayloadUse &payload, const std::optional<TrackMark> &mark)
 {
-    Builder<wire::Trace> trace(m_out);
-    Packet packet(trace, wire::Trace::Packet);
-    putTime(packet, event.at);
-    std::string interned;
-    std::string annotation;
-    const bool isShort = payload.text.size() <= longestInterned;
-    const bool isFirst = payload.time == PayloadUse::Time::First;
-    if (isFirst && (isShort || !mark))
-        addInterned(interned, wire::InternedData::AnnotationText, event.payload.value, payload.text);
-    if (isShort && !payload.text.isEmpty())
-        annotation = referringAnnotation(payloadAnnotation, event.payload);
-    else if (isFirst)
-        annotation = jsonAnnotation(payloadAnnotation, payload.text);
-    if (mark)
-        putMark(packet, *mark, annotation, interned);
-    packet.add_message(wire::Packet::Loopscope, facts(event));
-    finish(packet, interned);
+    ++m_events;
+    internText(event, payload, mark.has_value());
+    std::optional<Drawing> drawing;
+    std::optional<Event> implied;
+    if (mark) {
+        drawing = drawingOf(*mark);
+        implied = m_implied.of(*drawing);
+        m_implied.draw(*drawing);
+    }
+    if (implied) {
+        implied->id = event.id;
+        implied->at = event.at;
+    }
+    if (implied != event)
+        putFacts(event);
+    m_run = event.run;
+    m_implied.note(event, drawing);
+    putPacket(event.at, mark ? &*mark : nullptr, drawing ? &*drawing : nullptr);
 }
 
 void PacketWriter::end()
 {
-    Builder<wire::Trace> trace(m_out);
-    Packet packet(trace, wire::Trace::Packet);
-    Builder<wire::Loopscope>(packet, wire::Packet::Loopscope).add_uint64(wire::Loopscope::End, m_events);
-    finish(packet, {});
+    Builder<wire::Loopscope>(m_facts).add_uint64(wire::Loopscope::End, m_events);
+    putPacket(m_clock, nullptr, nullptr);
 }
 
-void PacketWriter::finish(Packet &packet, const std::string &interned)
+Drawing PacketWriter::drawingOf(const TrackMark &mark)
 {
-    if (!interned.empty())
-        packet.add_message(wire::Packet::InternedData, interned);
-    packet.add_uint32(wire::Packet::SequenceFlags, wire::NeedsState);
+    Drawing drawing{mark.type, mark.track, 0, SliceName::Other};
+    if (mark.type == TrackMark::Type::SliceEnd)
+        return drawing;
+    const auto known = m_nameIds.constFind(mark.name);
+    if (known != m_nameIds.cend()) {
+        drawing.nameId = *known;
+    } else if (m_nameIds.size() < mostNames && mark.name.size() <= longestInterned) {
+        drawing.nameId = quint32(m_nameIds.size()) + 1;
+        m_nameIds.insert(mark.name, drawing.nameId);
+        addInterned(m_interned, wire::InternedData::EventName, drawing.nameId, mark.name);
+    }
+    if (drawing.nameId > 0)
+        drawing.name = sliceName(mark.name);
+    return drawing;
+}
+
+/// Texts that are drawn are arguments of the slice in Perfetto. A text is sent where it is first used, and, if it is
+/// an argument again, once after every restart.
+void PacketWriter::internText(const Event &event, const PayloadUse &payload, bool isDrawn)
+{
+    const bool isShort = payload.text.size() <= longestInterned;
+    const bool isFirst = payload.time == PayloadUse::Time::First;
+    const bool isArgument = isDrawn && !isInTheName(payload.text);
+    const bool isUnsent = isShort && isArgument && !m_textsSent.contains(event.payload);
+    if (isUnsent || (isFirst && (isShort || !isDrawn)))
+        addInterned(m_interned, wire::InternedData::AnnotationText, event.payload.value, payload.text);
+    if (isUnsent)
+        m_textsSent.insert(event.payload);
+    if (isShort && isArgument)
+        putReferringAnnotation(m_annotation, payloadAnnotation, event.payload);
+    else if (isFirst && isDrawn && !isShort)
+        putJsonAnnotation(m_annotation, payloadAnnotation, payload.text);
+}
+
+/// Writes the packet whose parts are there, and makes room for the next.
+void PacketWriter::putPacket(TracePoint at, const TrackMark *mark, const Drawing *drawing)
+{
+    putTime(at);
+    Packet packet(m_packet);
+    if (mark) {
+        putMark(*mark, *drawing);
+        packet.add_message(wire::Packet::TrackEvent, m_event);
+    }
+    if (!m_facts.empty())
+        packet.add_message(wire::Packet::Loopscope, m_facts);
+    if (!m_interned.empty())
+        packet.add_message(wire::Packet::InternedData, m_interned);
     packet.add_uint64(wire::Packet::SequenceId, wire::sequence);
+    Builder<wire::Trace>(m_out).add_message(wire::Trace::Packet, m_packet);
+    for (std::string *part : {&m_packet, &m_event, &m_annotation, &m_facts, &m_interned})
+        part->clear();
 }
 
-void PacketWriter::putTime(Packet &packet, TracePoint at)
+void PacketWriter::putTime(TracePoint at)
 {
+    Packet packet(m_packet);
     at = std::max(at, TracePoint{});
     const bool forwards = at >= m_clock;
     packet.add_uint64(wire::Packet::Timestamp, quint64(forwards ? (at - m_clock).count() : at.ns));
@@ -186,39 +245,27 @@ void PacketWriter::putTime(Packet &packet, TracePoint at)
         packet.add_uint32(wire::Packet::TimestampClock, wire::Boottime);
 }
 
-void PacketWriter::putMark(Packet &packet, const TrackMark &mark, const std::string &annotation,
-                           std::string &interned)
+void PacketWriter::putMark(const TrackMark &mark, const Drawing &drawing)
 {
-    Builder<wire::TrackEvent> event(packet, wire::Packet::TrackEvent);
+    Builder<wire::TrackEvent> event(m_event);
     event.add_uint32(wire::TrackEvent::Type, quint32(mark.type));
     if (mark.track != processTrack)
         event.add_uint64(wire::TrackEvent::Track, mark.track);
-    if (mark.type != TrackMark::Type::SliceEnd) {
-        const auto known = m_nameIds.constFind(mark.name);
-        if (known != m_nameIds.cend()) {
-            event.add_uint64(wire::TrackEvent::NameId, *known);
-        } else if (m_nameIds.size() < mostNames && mark.name.size() <= longestInterned) {
-            const quint32 fresh = quint32(m_nameIds.size()) + 1;
-            m_nameIds.insert(mark.name, fresh);
-            addInterned(interned, wire::InternedData::EventName, fresh, mark.name);
-            event.add_uint64(wire::TrackEvent::NameId, fresh);
-        } else {
-            event.add_string(wire::TrackEvent::Name, view(mark.name));
-        }
-    }
+    if (drawing.nameId > 0)
+        event.add_uint64(wire::TrackEvent::NameId, drawing.nameId);
+    else if (mark.type != TrackMark::Type::SliceEnd)
+        event.add_string(wire::TrackEvent::Name, view(mark.name));
     for (const quint64 flow : mark.flows)
         event.add_fixed64(wire::TrackEvent::Flow, flow);
     if (mark.arrow)
         event.add_fixed64(wire::TrackEvent::TerminatingFlow, *mark.arrow);
-    if (!annotation.empty())
-        event.add_message(wire::TrackEvent::Annotation, annotation);
+    if (!m_annotation.empty())
+        event.add_message(wire::TrackEvent::Annotation, m_annotation);
 }
 
-std::string PacketWriter::facts(const Event &event)
+void PacketWriter::putFacts(const Event &event)
 {
-    ++m_events;
-    std::string message;
-    Builder<wire::Loopscope> facts(message);
+    Builder<wire::Loopscope> facts(m_facts);
     facts.add_uint32(wire::Loopscope::Kind, quint32(event.kind));
     if (event.task)
         facts.add_uint32(wire::Loopscope::Task, event.task.value);
@@ -230,8 +277,6 @@ std::string PacketWriter::facts(const Event &event)
         facts.add_uint32(wire::Loopscope::Payload, event.payload.value);
     if (event.run != m_run)
         facts.add_uint32(wire::Loopscope::Run, event.run.value);
-    m_run = event.run;
-    return message;
 }
 
 } // namespace loopscope

@@ -1,40 +1,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/base/event.h"
+#include "core/session/implied_events.h"
 #include "core/session/wire_format.h"
 
 #include <protozero/pbf_builder.hpp>
 
-#include <QByteArray>
 #include <QHash>
+#include <QSet>
 
-#include <optional>
 #include <string>
-#include <vector>
 
 namespace loopscope {
-
-/// What one packet draws on a track.
-struct TrackMark
-{
-    enum class Type : quint8 { SliceBegin = 1, SliceEnd = 2, Instant = 3 };
-
-    Type type = Type::Instant;
-    quint64 track = 0;
-    QByteArray name;              ///< UTF-8; unused for an end
-    std::vector<quint64> flows;   ///< arrows that leave from here
-    std::optional<quint64> arrow; ///< the arrow that ends here
-};
-
-/// A track of Perfetto: a row of slices, below its parent and in the order of `rank`.
-struct Track
-{
-    quint64 uuid = 0;
-    quint64 parent = 0;
-    quint32 rank = 0;
-    QByteArray name;
-};
 
 /// The text of an event's payload, as far as it is known where it is written: a text used again may be gone.
 struct PayloadUse
@@ -45,12 +22,15 @@ struct PayloadUse
 
 /// Writes the packets of one sequence, each whole and behind the one before, and keeps the sequence's state:
 /// the clock that counts in deltas, and the strings already sent. Knows Perfetto's messages, not what events
-/// mean.
+/// mean, except that it leaves out what its reader will expect anyway (ImpliedEvents).
 class PacketWriter
 {
 public:
     /// The sequence's start: clocks, defaults, the process and its track, and the recording's metadata.
     void start(const QByteArray &title, const QByteArray &infoJson, qint64 startedAtUnixNs);
+
+    /// Begins the sequence's state anew, so that what follows can be read by who has lost what was before.
+    void restart();
 
     void describe(const Track &track);
 
@@ -70,13 +50,19 @@ public:
 
 private:
     using Packet = protozero::pbf_builder<wire::Packet>;
-    void finish(Packet &packet, const std::string &interned);
-    void putTime(Packet &packet, TracePoint at);
-    void putMark(Packet &packet, const TrackMark &mark, const std::string &annotation, std::string &interned);
-    std::string facts(const Event &event);
+
+    [[nodiscard]] Drawing drawingOf(const TrackMark &mark);
+    void internText(const Event &event, const PayloadUse &payload, bool isDrawn);
+    void putPacket(TracePoint at, const TrackMark *mark, const Drawing *drawing);
+    void putTime(TracePoint at);
+    void putMark(const TrackMark &mark, const Drawing &drawing);
+    void putFacts(const Event &event);
 
     std::string m_out;
+    std::string m_packet, m_event, m_annotation, m_facts, m_interned; ///< of the packet being written; kept for speed
+    ImpliedEvents m_implied;
     QHash<QByteArray, quint32> m_nameIds;
+    QSet<PayloadId> m_textsSent; ///< since the state began
     TracePoint m_clock;
     RunId m_run;
     quint32 m_events = 0;

@@ -1,18 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/session/perfetto_reader.h"
 
+#include "core/session/packet_splitter.h"
 #include "core/session/wire_format.h"
 
-#include <QFile>
-#include <QFileInfo>
-
 namespace loopscope {
-
-namespace {
-
-constexpr qsizetype blockSize = 1 << 20;
-
-} // namespace
 
 void PerfettoReader::feed(QByteArrayView bytes)
 {
@@ -21,85 +13,98 @@ void PerfettoReader::feed(QByteArrayView bytes)
     m_rest.append(bytes);
     PacketSplitter splitter(m_rest);
     PacketSplitter::State state = splitter.next();
-    for (; state == PacketSplitter::State::Packet; state = splitter.next()) {
-        const std::optional<PacketContent> content = m_packets.read(splitter.packet());
-        if (!content)
-            break;
-        take(*content);
-        if (m_refusal)
-            return;
-    }
-    if (state == PacketSplitter::State::Packet || state == PacketSplitter::State::Damaged)
-        m_damage = m_restOffset + splitter.offset();
-    m_restOffset += splitter.offset();
-    m_rest.remove(0, splitter.offset());
+    while (state == PacketSplitter::State::Packet)
+        state = splitter.next();
+    const qsizetype whole = splitter.offset();
+    take(PacketBlock(QByteArrayView(m_rest).first(whole), m_restOffset));
+    if (state == PacketSplitter::State::Damaged && !isOver())
+        m_damage = {Damage::Kind::Broken, m_restOffset + whole};
+    m_rest.remove(0, whole);
+    m_restOffset += whole;
 }
 
-void PerfettoReader::take(const PacketContent &content)
+void PerfettoReader::take(const PacketBlock &block)
 {
-    if (m_isFirst && !content.format)
-        return refuse({QT_TRANSLATE_NOOP("Problem", "this is a Perfetto trace, but not one of Loopscope's")});
-    if (content.format && *content.format > wire::formatVersion)
-        return refuse(
-            {QT_TRANSLATE_NOOP("Problem", "this recording was made by a newer Loopscope (format %1)"),
-             {QString::number(*content.format)}});
+    if (isOver())
+        return;
+    const auto plain = [this](const PlainPacket &packet) {
+        if (m_isFirst)
+            return take(PacketContent());
+        m_isWhole = false;
+        if (const std::optional<Event> event = m_packets.read(packet))
+            m_sink(Record{*event, {}});
+        return true;
+    };
+    const auto other = [this](const PacketFields &fields, qsizetype offset) {
+        if (const std::optional<PacketContent> content = m_packets.read(fields))
+            return take(*content);
+        m_damage = {Damage::Kind::Broken, offset};
+        return false;
+    };
+    block.visit(plain, other);
+    if (block.damage() && !isOver())
+        m_damage = block.damage();
+}
+
+void PerfettoReader::takeRest(QByteArrayView rest, qsizetype offset)
+{
+    m_rest = rest.toByteArray();
+    m_restOffset = offset;
+    if (PacketSplitter(rest).next() == PacketSplitter::State::Damaged && !isOver())
+        m_damage = {Damage::Kind::Broken, offset};
+}
+
+bool PerfettoReader::take(const PacketContent &content)
+{
+    if (m_isFirst && !content.format) {
+        m_refusal = Problem{QT_TRANSLATE_NOOP("Problem", "this is a Perfetto trace, but not one of Loopscope's")};
+    } else if (content.format && *content.format > wire::formatVersion) {
+        m_refusal = Problem{
+            QT_TRANSLATE_NOOP("Problem", "this recording was made by a newer Loopscope (format %1)"),
+            {QString::number(*content.format)}};
+    }
+    if (m_refusal)
+        return false;
     m_isFirst = false;
     if (content.info)
-        m_recording.info = recordingInfoFromJson(*content.info);
+        m_info = recordingInfoFromJson(*content.info);
     if (content.record)
-        m_recording.store.append(*content.record);
+        m_sink(*content.record);
     m_isWhole = content.end.has_value();
+    return true;
 }
 
-void PerfettoReader::refuse(Problem problem)
+Problem PerfettoReader::damageText() const
 {
-    m_refusal = std::move(problem);
+    const QStringList arguments{QString::number(m_damage->offset), QString::number(eventCount())};
+    if (m_damage->kind == Damage::Kind::TooLarge)
+        return {QT_TRANSLATE_NOOP("Problem", "this file holds a block that unpacks to more than it may, at byte %1: "
+                                             "%2 events were read"),
+                arguments};
+    return {QT_TRANSLATE_NOOP("Problem", "this file is damaged at byte %1: %2 events were read"), arguments};
 }
 
-Result<LoadedRecording> PerfettoReader::finish(const QString &file)
+Result<std::vector<Problem>> PerfettoReader::finish(const QString &file)
 {
     if (m_isFirst && !m_refusal) {
         const bool isEmpty = m_rest.isEmpty() && !m_damage;
-        refuse({isEmpty ? QT_TRANSLATE_NOOP("Problem", "the file is empty")
-                        : QT_TRANSLATE_NOOP("Problem", "this is no recording")});
+        m_refusal = Problem{isEmpty ? QT_TRANSLATE_NOOP("Problem", "the file is empty")
+                                    : QT_TRANSLATE_NOOP("Problem", "this is no recording")};
     }
     if (m_refusal) {
         m_refusal->file = file;
         return failure(*m_refusal);
     }
-    const QString count = QString::number(m_recording.store.eventCount());
+    std::vector<Problem> warnings;
     if (m_damage) {
-        m_recording.warnings.push_back(
-            {QT_TRANSLATE_NOOP("Problem", "this file is damaged at byte %1: %2 events were read"),
-             {QString::number(*m_damage), count},
-             file});
+        warnings.push_back(damageText());
     } else if (!m_isWhole || !m_rest.isEmpty()) {
-        m_recording.warnings.push_back(
-            {QT_TRANSLATE_NOOP("Problem", "this file ends early: %1 events were read"), {count}, file});
+        warnings.push_back({QT_TRANSLATE_NOOP("Problem", "this file ends early: %1 events were read"),
+                            {QString::number(eventCount())}});
     }
-    return std::move(m_recording);
-}
-
-Result<LoadedRecording> readRecording(const QString &path)
-{
-    const auto unreadable = [&path](const QString &why) {
-        return failure({QT_TRANSLATE_NOOP("Problem", "cannot be read: %1"), {why}, path});
-    };
-    if (const QFileInfo info(path); info.exists() && !info.isFile())
-        return failure({QT_TRANSLATE_NOOP("Problem", "this is no file"), {}, path});
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return unreadable(file.errorString());
-    PerfettoReader reader;
-    QByteArray block(blockSize, Qt::Uninitialized);
-    for (;;) {
-        const qint64 size = file.read(block.data(), block.size());
-        if (size < 0)
-            return unreadable(file.errorString());
-        if (size == 0)
-            return reader.finish(path);
-        reader.feed(QByteArrayView(block).first(size));
-    }
+    for (Problem &warning : warnings)
+        warning.file = file;
+    return warnings;
 }
 
 } // namespace loopscope

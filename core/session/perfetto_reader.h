@@ -2,11 +2,17 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/session/packet_block.h"
 #include "core/session/packet_reader.h"
 #include "core/session/recording_info.h"
 #include "core/trace/store.h"
 
+#include <functional>
+
 namespace loopscope {
+
+/// Takes the events of a recording, in order, as they are read.
+using RecordSink = std::function<void(const Record &)>;
 
 /// A recording as it was found in a file.
 struct LoadedRecording
@@ -16,33 +22,43 @@ struct LoadedRecording
     std::vector<Problem> warnings; ///< what the file lacks; what could be read is in `store` all the same
 };
 
-/// Reads a recording from bytes that come in pieces, cut anywhere.
+/// Reads a recording from bytes that come in pieces, cut anywhere, or from blocks of packets.
 ///
 /// A recording that is cut short or damaged is read up to the last packet before that, and a warning says so.
 class PerfettoReader
 {
 public:
-    void feed(QByteArrayView bytes);
+    explicit PerfettoReader(RecordSink sink) : m_sink(std::move(sink)) {}
 
-    /// No more bytes will come. `file` is named in problems. What is no recording at all is a Problem.
-    [[nodiscard]] Result<LoadedRecording> finish(const QString &file = {});
+    void feed(QByteArrayView bytes);
+    /// The packets that follow on those before, already taken apart.
+    void take(const PacketBlock &block);
+    /// What is left behind the last whole packet of the file, and cannot be read.
+    void takeRest(QByteArrayView rest, qsizetype offset);
+
+    /// Nothing that follows would be read: it is damaged, or no recording.
+    [[nodiscard]] bool isOver() const { return m_refusal || m_damage; }
+    /// Known soon after the beginning; changes to what comes last, where a file holds several.
+    [[nodiscard]] const RecordingInfo &info() const { return m_info; }
+    [[nodiscard]] quint32 eventCount() const { return m_packets.eventCount(); }
+
+    /// No more bytes will come: what the recording lacks. `file` is named in problems. What is no recording at all is a
+    /// Problem.
+    [[nodiscard]] Result<std::vector<Problem>> finish(const QString &file = {});
 
 private:
-    void take(const PacketContent &content);
-    void refuse(Problem problem);
-    [[nodiscard]] bool isOver() const { return m_refusal || m_damage; }
+    [[nodiscard]] bool take(const PacketContent &content);
+    [[nodiscard]] Problem damageText() const;
 
+    RecordSink m_sink;
     PacketReader m_packets;
-    LoadedRecording m_recording;
+    RecordingInfo m_info;
     QByteArray m_rest; ///< the beginning of a packet whose end has not come yet
     qsizetype m_restOffset = 0;
     bool m_isFirst = true;
     bool m_isWhole = false;
     std::optional<Problem> m_refusal;
-    std::optional<qsizetype> m_damage;
+    std::optional<Damage> m_damage;
 };
-
-/// Reads a whole file.
-[[nodiscard]] Result<LoadedRecording> readRecording(const QString &path);
 
 } // namespace loopscope

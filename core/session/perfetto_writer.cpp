@@ -8,6 +8,9 @@ namespace loopscope {
 namespace {
 
 constexpr qsizetype longestKept = 256;
+/// A recorder knows fewer short texts than this at a time; what is older does not come again.
+constexpr quint32 mostKept = 1 << 17;
+constexpr size_t stateLength = 1 << 24;
 constexpr qsizetype longestName = 200;
 
 QByteArray memberText(const QByteArray &payload, QByteArrayView key)
@@ -49,12 +52,16 @@ PerfettoWriter::PerfettoWriter(const RecordingInfo &info)
 
 void PerfettoWriter::append(const Record &record)
 {
+    if (m_sinceRestart > stateLength) {
+        m_sinceRestart = 0;
+        m_packets.restart();
+    }
     const Event &event = record.event;
     PayloadUse use;
     if (event.payload && !record.text.isNull()) {
         use = {record.text, PayloadUse::Time::First};
         if (record.text.size() <= longestKept)
-            m_texts.insert(event.payload, record.text);
+            keep(event.payload, record.text);
     } else if (event.payload) {
         use = {m_texts.value(event.payload), PayloadUse::Time::Again};
     }
@@ -66,6 +73,19 @@ void PerfettoWriter::append(const Record &record)
         m_wakes.note(event);
     }
     m_packets.event(event, use, mark);
+}
+
+void PerfettoWriter::keep(PayloadId id, const QByteArray &text)
+{
+    m_texts.insert(id, text);
+    if (id.value > mostKept)
+        m_texts.remove(PayloadId{id.value - mostKept});
+}
+
+void PerfettoWriter::clear()
+{
+    m_sinceRestart += m_packets.bytes().size();
+    m_packets.clear();
 }
 
 void PerfettoWriter::end()

@@ -14,6 +14,8 @@ namespace loopscope {
 /// One event is one packet, with all there is to know about it; other packets only draw (the end of the slice
 /// before) or describe tracks. In Perfetto, a run is a track with a slice; below it are the loop's passes and
 /// callbacks, what was printed, one track per task with its states, and tracks of jobs and requests.
+///
+/// Every 16 MiB the sequence's state begins anew, so that Perfetto can read on behind a damaged place.
 class PerfettoWriter
 {
 public:
@@ -27,9 +29,10 @@ public:
 
     /// All that was written since the last `clear`.
     [[nodiscard]] const std::string &bytes() const { return m_packets.bytes(); }
-    void clear() { m_packets.clear(); }
+    void clear();
 
 private:
+    void keep(PayloadId id, const QByteArray &text);
     std::optional<TrackMark> place(const Event &event, const QByteArray &text);
     std::optional<TrackMark> placeRun(const Event &event, const QByteArray &text);
     std::optional<TrackMark> placeOnLoop(const Event &event, const QByteArray &text);
@@ -45,7 +48,8 @@ private:
     PacketWriter m_packets;
     TrackBook m_tracks{m_packets};
     WakeBook m_wakes;
-    QHash<PayloadId, QByteArray> m_texts; ///< of short payloads, which come again without their text
+    QHash<PayloadId, QByteArray> m_texts; ///< the latest short payloads, which come again without their text
+    size_t m_sinceRestart = 0;            ///< bytes
     TracePoint m_last;
 };
 

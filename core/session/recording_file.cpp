@@ -33,7 +33,7 @@ Result<std::unique_ptr<RecordingFile>> RecordingFile::create(const QString &path
 }
 
 RecordingFile::RecordingFile(PartFile file, const RecordingInfo &info, Channel::Reader reader)
-    : m_file(std::move(file)), m_writer(info), m_reader(std::move(reader)), m_thread([this] { follow(); })
+    : m_file(std::move(file)), m_stream(info), m_reader(std::move(reader)), m_thread([this] { follow(); })
 {
 }
 
@@ -72,8 +72,8 @@ void RecordingFile::follow()
         isOver = m_isOver;
     }
     catchUp();
-    m_writer.end();
-    flush();
+    m_stream.end();
+    write();
     if (!m_failed)
         note(m_file.publish());
 }
@@ -87,18 +87,20 @@ void RecordingFile::catchUp()
         taken = m_reader.drain(
             [this](const Record &record) {
                 if (!m_failed)
-                    m_writer.append(record);
+                    m_stream.append(record);
             },
             batch);
-        flush();
+        write();
     } while (taken > 0);
+    m_stream.flush();
+    write();
 }
 
-void RecordingFile::flush()
+void RecordingFile::write()
 {
-    if (!m_failed)
-        note(m_file.write(m_writer.bytes()));
-    m_writer.clear();
+    if (!m_failed && !m_stream.bytes().empty())
+        note(m_file.write(m_stream.bytes()));
+    m_stream.clear();
 }
 
 void RecordingFile::note(const Result<void> &result)

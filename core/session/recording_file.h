@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/session/part_file.h"
-#include "core/session/perfetto_writer.h"
+#include "core/session/recording_stream.h"
 
 #include <condition_variable>
 #include <mutex>
@@ -35,11 +35,11 @@ private:
     RecordingFile(PartFile file, const RecordingInfo &info, Channel::Reader reader);
     void follow();
     void catchUp();
-    void flush();
+    void write();
     void note(const Result<void> &result);
 
     PartFile m_file;
-    PerfettoWriter m_writer;
+    RecordingStream m_stream;
     Channel::Reader m_reader;
     bool m_failed = false; ///< the thread's own copy of "there is a problem"
 

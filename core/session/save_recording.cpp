@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/session/save_recording.h"
 
-#include "core/session/perfetto_writer.h"
+#include "core/trace/store_records.h"
 
 namespace loopscope {
 
@@ -9,36 +9,33 @@ namespace {
 
 constexpr size_t blockSize = 1 << 20;
 
-Result<void> writeAll(PartFile &file, const RecordingInfo &info, const Store &store)
+Result<void> writeAll(PartFile &file, const RecordingInfo &info, const Store &store, Packing packing)
 {
-    PerfettoWriter writer(info);
-    PayloadId last;
-    for (quint32 id = 1; id <= quint32(store.eventCount()); ++id) {
-        Record record{store.event(EventId{id}), {}};
-        if (record.event.payload > last) { // payloads are numbered in the order of their first use
-            last = record.event.payload;
-            record.text = store.payload(last);
-        }
-        writer.append(record);
-        if (writer.bytes().size() < blockSize)
-            continue;
-        if (const Result<void> result = file.write(writer.bytes()); !result)
-            return result;
-        writer.clear();
-    }
-    writer.end();
-    return file.write(writer.bytes());
+    RecordingStream stream(info, packing);
+    Result<void> result;
+    forEachRecord(store, [&](const Record &record) {
+        stream.append(record);
+        if (stream.bytes().size() < blockSize)
+            return true;
+        result = file.write(stream.bytes());
+        stream.clear();
+        return result.has_value();
+    });
+    if (!result)
+        return result;
+    stream.end();
+    return file.write(stream.bytes());
 }
 
 } // namespace
 
 Result<void> saveRecording(const QString &path, const RecordingInfo &info, const Store &store,
-                           IfExists ifExists)
+                           IfExists ifExists, Packing packing)
 {
     Result<PartFile> file = PartFile::create(path, ifExists);
     if (!file)
         return failure(file.error());
-    Result<void> result = writeAll(*file, info, store);
+    Result<void> result = writeAll(*file, info, store, packing);
     if (result)
         result = file->publish();
     if (!result)

@@ -3,17 +3,6 @@
 
 namespace loopscope {
 
-namespace {
-
-/// Lanes of one kind stay together below their run: room for a quarter of a thousand million in each.
-quint32 rankOf(Lane lane, quint32 number)
-{
-    constexpr quint32 room = 1u << 28;
-    return quint32(lane) * room + std::min(number, room - 1);
-}
-
-} // namespace
-
 OpenTrack *TrackBook::find(Lane lane, RunId run, quint32 number)
 {
     const auto at = m_tracks.find({run, lane, number});

@@ -9,9 +9,6 @@
 
 namespace loopscope {
 
-/// What has a track of its own in the file. A run's track is the parent of all others of the run.
-enum class Lane : quint8 { Run, Loop, Output, Task, Job, Request };
-
 struct OpenSlice
 {
     EventKind kind;

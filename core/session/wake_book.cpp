@@ -27,6 +27,8 @@ std::optional<WakeBook::Source> WakeBook::ready(const Event &event)
         m_arrows.insert(event.task, cause.id.value);
         return {};
     }
+    if (cause.kind == EventKind::Resumed && cause.task == event.task)
+        return {}; // it gave way, and goes on
     return Source{announces(cause.kind) ? TaskId{} : cause.task, event.id.value};
 }
 

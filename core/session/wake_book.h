@@ -17,6 +17,8 @@ namespace loopscope {
 /// (a task's end, a timer, a finished job or request) always sends its own number, for the first task it
 /// wakes; all other arrows leave with the end of the step that did it, under the number of the Ready event.
 ///
+/// A task that makes itself ready, because it only gave way, has no arrow.
+///
 /// What we do not do: remember for ever. A cause further back than `memory` events has no arrow in the file;
 /// the event itself still names it.
 class WakeBook

@@ -8,7 +8,9 @@
 namespace loopscope::wire {
 
 /// Written to the file's first packet. A reader refuses what is newer, and must read what is older.
-inline constexpr quint64 formatVersion = 1;
+/// 1: every event carries our message. 2: one that its drawing implies does not (ImpliedEvents); packets may be
+/// compressed, and the sequence's state is sent again now and then.
+inline constexpr quint64 formatVersion = 2;
 
 /// All our packets belong to one sequence; another program's recorder takes another number.
 inline constexpr quint64 sequence = 1;
@@ -22,6 +24,7 @@ enum class Packet : quint32 {
     TrackEvent = 11,
     InternedData = 12,
     SequenceFlags = 13,
+    Compressed = 50, ///< a Trace message, zlib's format
     TimestampClock = 58,
     Defaults = 59,
     TrackDescriptor = 60,
@@ -78,6 +81,7 @@ enum class Loopscope : quint32 {
     Format = 7,        ///< in the first packet: formatVersion
     Info = 8,          ///< this packet's annotation is the recording's metadata
     End = 9,           ///< in the last packet: how many events there are
+    Drawing = 10,      ///< this packet is no event, although its drawing implies one
 };
 
 } // namespace loopscope::wire

@@ -3,7 +3,8 @@
 #include "app/run_controller.h"
 #include "core/analysis/event_log.h"
 #include "core/session/packet_reader.h"
-#include "core/session/perfetto_reader.h"
+#include "core/session/packet_splitter.h"
+#include "core/session/read_recording.h"
 #include "core/session/save_recording.h"
 #include "ui/timeline/geometry_text.h"
 
@@ -119,23 +120,24 @@ private Q_SLOTS:
     {
         runLive(QStringLiteral("tutorial"), ClockChoice::Virtual);
         const QString file = path(QStringLiteral("cut.pftrace"));
-        QVERIFY(saveRecording(file, RecordingInfo(), live(), IfExists::Replace).has_value());
+        QVERIFY(saveRecording(file, RecordingInfo(), live(), IfExists::Replace, Packing::Plain).has_value());
         QFile whole(file);
         QVERIFY(whole.open(QIODevice::ReadOnly));
         const QByteArray bytes = whole.readAll();
         PacketSplitter splitter(bytes);
         QSet<quint32> counts;
         while (splitter.next() == PacketSplitter::State::Packet) {
-            PerfettoReader reader;
+            Store opened;
+            PerfettoReader reader([&opened](const Record &record) { opened.append(record); });
             reader.feed(QByteArrayView(bytes).first(splitter.offset()));
-            const auto opened = reader.finish();
+            const auto warnings = reader.finish();
             if (splitter.offset() == 0)
                 continue; // nothing at all is no recording
-            QVERIFY(opened.has_value());
-            const auto count = quint32(opened->store.eventCount());
+            QVERIFY(warnings.has_value());
+            const auto count = quint32(opened.eventCount());
             counts.insert(count);
             const QString expected = shownBy(prefixOf(live(), count));
-            const QString difference = firstDifferentLine(shownBy(opened->store), expected);
+            const QString difference = firstDifferentLine(shownBy(opened), expected);
             QVERIFY2(difference.isEmpty(), qPrintable(difference));
         }
         QCOMPARE(counts.size(), live().eventCount() + 1); // every length was seen

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "core/session/perfetto_reader.h"
-#include "core/session/perfetto_writer.h"
+#include "core/session/deflate.h"
+#include "core/session/packet_splitter.h"
+#include "core/session/read_recording.h"
+#include "core/session/recording_stream.h"
 #include "random_recording.h"
 
 #include <QRandomGenerator>
@@ -19,11 +21,18 @@ QByteArray written(const std::vector<Record> &records, const RecordingInfo &info
     return QByteArray::fromStdString(writer.bytes());
 }
 
-Result<LoadedRecording> read(QByteArrayView bytes)
+Result<LoadedRecording> read(QByteArrayView bytes, qsizetype piece = 1 << 20)
 {
-    PerfettoReader reader;
-    reader.feed(bytes);
-    return reader.finish(QStringLiteral("x.pftrace"));
+    LoadedRecording recording;
+    PerfettoReader reader([&recording](const Record &record) { recording.store.append(record); });
+    for (qsizetype at = 0; at < bytes.size(); at += piece)
+        reader.feed(bytes.sliced(at, std::min(piece, bytes.size() - at)));
+    auto warnings = reader.finish(QStringLiteral("x.pftrace"));
+    if (!warnings)
+        return failure(warnings.error());
+    recording.info = reader.info();
+    recording.warnings = std::move(*warnings);
+    return recording;
 }
 
 /// Empty when `store` holds exactly the first `count` records; else what differs first.
@@ -49,11 +58,26 @@ std::vector<std::pair<qsizetype, size_t>> cuts(const QByteArray &file)
     PacketReader reader;
     size_t events = 0;
     while (splitter.next() == PacketSplitter::State::Packet) {
-        const auto content = reader.read(splitter.packet());
-        events += content && content->record ? 1 : 0;
+        const qsizetype size = splitter.nextOffset() - splitter.offset();
+        const PacketBlock block(QByteArrayView(file).sliced(splitter.offset(), size), 0);
+        block.visit([&](const PlainPacket &plain) { events += reader.read(plain) ? 1 : 0; return true; },
+                    [&](const PacketFields &fields, qsizetype) {
+                        const auto content = reader.read(fields);
+                        events += content && content->record ? 1 : 0;
+                        return true;
+                    });
         all.push_back({splitter.packet().data() + splitter.packet().size() - file.data(), events});
     }
     return all;
+}
+
+QByteArray packed(const std::vector<Record> &records)
+{
+    RecordingStream stream({});
+    for (const Record &record : records)
+        stream.append(record);
+    stream.end();
+    return QByteArray::fromStdString(stream.bytes());
 }
 
 QString problemOf(QByteArrayView bytes)
@@ -87,6 +111,63 @@ private Q_SLOTS:
         QVERIFY(recording);
         QVERIFY(recording->warnings.empty());
         QCOMPARE(difference(recording->store, records, records.size()), QString());
+    }
+
+    void whatIsCompressedIsReadBackExactly()
+    {
+        for (quint32 seed = 1; seed <= 4; ++seed) {
+            const auto records = seed % 2 ? wildRecording(seed, 3000) : likelyRecording(seed, 3000);
+            const QByteArray file = packed(records);
+            QVERIFY(file.size() < written(records).size() * 2 / 3);
+            const auto recording = read(file, 1000);
+            QVERIFY(recording);
+            QVERIFY(recording->warnings.empty());
+            QCOMPARE(difference(recording->store, records, records.size()), QString());
+        }
+    }
+
+    void aBlockThatUnpacksToTooMuchOrToNothingGoodIsDamageAtItsPlace()
+    {
+        const QByteArray head = written({});
+        const auto warningOf = [&head](const std::string &block) {
+            std::string packet, file(head.data(), size_t(head.size()));
+            protozero::pbf_builder<wire::Packet>(packet).add_bytes(wire::Packet::Compressed, block);
+            protozero::pbf_builder<wire::Trace>(file).add_message(wire::Trace::Packet, packet);
+            const auto recording = read({file.data(), qsizetype(file.size())});
+            return recording ? message(recording->warnings.at(0)) : QString();
+        };
+        const QString at = QString::number(head.size());
+        const QString damaged = QStringLiteral("this file is damaged at byte %1: 0 events were read").arg(at);
+        QCOMPARE(warningOf("no zlib"), damaged);
+        QCOMPARE(warningOf(deflated("no packets")), damaged);
+        QCOMPARE(warningOf(deflated(std::string("\x0a\x05\x50", 3))), damaged); // cut short inside
+        QCOMPARE(warningOf(deflated(head.toStdString()).substr(0, 40)), damaged);
+        const std::string bomb = deflated(std::string(size_t(PacketBlock::mostUnpacked) + 1, '\0'));
+        QVERIFY(bomb.size() < 100'000);
+        QCOMPARE(warningOf(bomb), QStringLiteral("this file holds a block that unpacks to more than it may, "
+                                                 "at byte %1: 0 events were read").arg(at));
+        std::string twice;
+        protozero::pbf_builder<wire::Packet>(twice).add_bytes(wire::Packet::Compressed, deflated(""));
+        std::string trace;
+        protozero::pbf_builder<wire::Trace>(trace).add_message(wire::Trace::Packet, twice);
+        QCOMPARE(warningOf(deflated(trace)), damaged);
+    }
+
+    void whatAFormerVersionWroteIsRead_data()
+    {
+        QTest::addColumn<QString>("file");
+        for (const char *name : {"format_1", "format_2"})
+            QTest::newRow(name) << QStringLiteral(RECORDINGS "/%1.pftrace").arg(QLatin1String(name));
+    }
+    void whatAFormerVersionWroteIsRead()
+    {
+        QFETCH(QString, file);
+        const auto recording = readRecording(file);
+        QVERIFY2(recording, recording ? "" : qPrintable(line(recording.error())));
+        QVERIFY(recording->warnings.empty());
+        QCOMPARE(recording->info.planName, QStringLiteral("tutorial"));
+        QCOMPARE(recording->store.runs().size(), size_t(3));
+        QCOMPARE(recording->store.runs().back().outcome, QStringLiteral("result"));
     }
 
     void metadataIsReadBack()
@@ -133,10 +214,7 @@ private Q_SLOTS:
         const auto records = wildRecording(5, 300);
         const QByteArray file = written(records);
         for (const qsizetype piece : {1, 7, 1000}) {
-            PerfettoReader reader;
-            for (qsizetype at = 0; at < file.size(); at += piece)
-                reader.feed(QByteArrayView(file).sliced(at, std::min(piece, file.size() - at)));
-            const auto recording = reader.finish();
+            const auto recording = read(file, piece);
             QVERIFY(recording);
             QCOMPARE(difference(recording->store, records, records.size()), QString());
         }
@@ -194,10 +272,10 @@ private Q_SLOTS:
     void aNewerFormatIsRefusedByName()
     {
         QByteArray file = written({});
-        QCOMPARE(file.mid(2, 5), QByteArray("\xea\x54\x02\x38\x01")); // our message: format 1
-        file[6] = 2;
+        QCOMPARE(file.mid(2, 5), QByteArray("\xea\x54\x02\x38\x02")); // our message: format 2
+        file[6] = 3;
         QCOMPARE(problemOf(file),
-                 QStringLiteral("x.pftrace: this recording was made by a newer Loopscope (format 2)"));
+                 QStringLiteral("x.pftrace: this recording was made by a newer Loopscope (format 3)"));
     }
 
     void anEventTakesFewBytes()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/analysis/event_log.h"
-#include "core/session/perfetto_reader.h"
+#include "core/session/read_recording.h"
 #include "core/session/save_recording.h"
 #include "perfetto_judge.h"
 #include "tests/support/plan_run.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/session/perfetto_reader.h"
+#include "core/session/read_recording.h"
 #include "core/session/recording_file.h"
 #include "core/session/save_recording.h"
 #include "random_recording.h"
@@ -158,7 +158,7 @@ private Q_SLOTS:
     void aFullDiskIsOneProblemAndWhatWasWrittenIsReadBack()
     {
         const FullDisk disk(40'000);
-        m_records = likelyRecording(1, 2000);
+        m_records = likelyRecording(1, 8000);
         auto file = create(IfExists::Refuse);
         appendAll();
         const Result<void> result = (*file)->finish();
@@ -177,11 +177,11 @@ private Q_SLOTS:
         for (const Record &record : m_records)
             store.append(record);
         QVERIFY(saveRecording(m_path, {}, store, IfExists::Refuse));
-        PerfettoWriter writer({});
+        RecordingStream stream({});
         for (const Record &record : m_records)
-            writer.append(record);
-        writer.end();
-        const QByteArray whole = QByteArray::fromStdString(writer.bytes());
+            stream.append(record);
+        stream.end();
+        const QByteArray whole = QByteArray::fromStdString(stream.bytes());
         QCOMPARE(contentOf(m_path), whole);
 
         QVERIFY(!saveRecording(m_path, {}, store, IfExists::Refuse));

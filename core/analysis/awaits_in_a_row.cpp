@@ -212,8 +212,7 @@ void RowScan::pop()
 std::vector<Hazard> awaitsInARow(const Store &store, const RunInfo &run, const HazardLimits &limits)
 {
     RowScan scan(store, limits);
-    for (quint32 id = run.first.value; id <= run.lastEvent.value; ++id) {
-        const Event &event = store.event(EventId{id});
+    for (const Event &event : store.events(run)) {
         if (event.run == run.id)
             scan.see(event);
     }

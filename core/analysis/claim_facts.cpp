@@ -160,8 +160,7 @@ ClaimValues jobsOf(const RunInfo &run, const Tasks &tasks)
 ClaimValues momentsOf(const Store &store, const RunInfo &run, const ClaimExpr &at, const Tasks &tasks)
 {
     ClaimValues values;
-    for (EventId id = run.first; id <= run.lastEvent; ++id.value) {
-        const Event &event = store.event(id);
+    for (const Event &event : store.events(run)) {
         if (event.run != run.id || event.kind != at.event)
             continue;
         if (at.where.task != u"*" && !isAmong(tasks, event.task))
@@ -170,7 +169,7 @@ ClaimValues momentsOf(const Store &store, const RunInfo &run, const ClaimExpr &a
             return hasDetail(store, event, detail);
         });
         if (fits)
-            values.push_back(ClaimValue::ofMoment(event.at - run.begin, id));
+            values.push_back(ClaimValue::ofMoment(event.at - run.begin, event.id));
     }
     return values;
 }

@@ -26,9 +26,7 @@ void addMembers(JsonObjectText &line, const Store &store, const Event &event)
 {
     const QByteArray payload = store.payload(event.payload);
     switch (event.kind) {
-    case EventKind::RunBegin:
-        copyMember(line, payload, "run");
-        return copyMember(line, payload, "main");
+    case EventKind::RunBegin: copyMember(line, payload, "run"); return copyMember(line, payload, "main");
     case EventKind::Created:
         line.addRaw("task", nameOf(store, event.task));
         copyMember(line, payload, "coro");
@@ -45,11 +43,8 @@ void addMembers(JsonObjectText &line, const Store &store, const Event &event)
     case EventKind::Resumed:
     case EventKind::Done:
     case EventKind::Print:
-    case EventKind::ExecutorBegin:
-        line.addRaw("task", nameOf(store, event.task));
-        break;
-    default:
-        break;
+    case EventKind::ExecutorBegin: line.addRaw("task", nameOf(store, event.task)); break;
+    default: break;
     }
     line.addMembers(payload);
 }
@@ -59,36 +54,21 @@ void addMembers(JsonObjectText &line, const Store &store, const Event &event)
 const char *eventLogWord(EventKind kind)
 {
     switch (kind) {
-    case EventKind::RunBegin:
-        return "run_begin";
-    case EventKind::RunEnd:
-        return "run_end";
-    case EventKind::Created:
-        return "created";
-    case EventKind::Resumed:
-        return "resume";
-    case EventKind::Suspended:
-        return "suspend";
-    case EventKind::Done:
-        return "done";
-    case EventKind::CancelRequested:
-        return "cancel";
-    case EventKind::Print:
-        return "print";
-    case EventKind::CallbackBegin:
-        return "callback";
-    case EventKind::CallbackError:
-        return "callback_error";
-    case EventKind::ExecutorBegin:
-        return "executor_begin";
-    case EventKind::ExecutorEnd:
-        return "executor_end";
-    case EventKind::Stalled:
-        return "stalled";
-    case EventKind::Unretrieved:
-        return "unretrieved";
-    default:
-        return nullptr;
+    case EventKind::RunBegin: return "run_begin";
+    case EventKind::RunEnd: return "run_end";
+    case EventKind::Created: return "created";
+    case EventKind::Resumed: return "resume";
+    case EventKind::Suspended: return "suspend";
+    case EventKind::Done: return "done";
+    case EventKind::CancelRequested: return "cancel";
+    case EventKind::Print: return "print";
+    case EventKind::CallbackBegin: return "callback";
+    case EventKind::CallbackError: return "callback_error";
+    case EventKind::ExecutorBegin: return "executor_begin";
+    case EventKind::ExecutorEnd: return "executor_end";
+    case EventKind::Stalled: return "stalled";
+    case EventKind::Unretrieved: return "unretrieved";
+    default: return nullptr;
     }
 }
 
@@ -131,8 +111,8 @@ QByteArray eventLog(const Store &store, RunId run)
     QByteArray log;
     if (!info)
         return log;
-    for (EventId id = info->first; id <= info->lastEvent; ++id.value) {
-        const QByteArray line = store.event(id).run == run ? eventLogLine(store, id) : QByteArray();
+    for (const Event &event : store.events(*info)) {
+        const QByteArray line = event.run == run ? eventLogLine(store, event.id) : QByteArray();
         if (!line.isEmpty())
             log += line + '\n';
     }

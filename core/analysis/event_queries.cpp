@@ -8,19 +8,10 @@ std::optional<EventId> eventAtOrBefore(const Store &store, RunId run, TracePoint
     const RunInfo *info = store.run(run);
     if (!info)
         return {};
-    quint32 before = info->first.value; // the first that may still be after `at`
-    for (quint32 count = info->lastEvent.value - info->first.value + 1; count > 0;) {
-        const quint32 half = count / 2;
-        if (store.event(EventId{before + half}).at <= at) {
-            before += half + 1;
-            count -= half + 1;
-        } else {
-            count = half;
-        }
-    }
-    if (before == info->first.value)
+    const EventId behind = store.firstFrom(at + Nanos(1), info->first, info->lastEvent);
+    if (behind == info->first)
         return {};
-    const EventId found{before - 1};
+    const EventId found{behind.value - 1};
     return store.event(found).run == run ? found : previousInRun(store, found);
 }
 
@@ -29,9 +20,11 @@ std::optional<EventId> nextInRun(const Store &store, EventId event)
     if (!store.contains(event))
         return {};
     const RunInfo *run = store.run(store.event(event).run);
-    for (quint32 id = event.value + 1; run && id <= run->lastEvent.value; ++id) {
-        if (store.event(EventId{id}).run == run->id)
-            return EventId{id};
+    if (!run)
+        return {};
+    for (const Event &next : store.events(EventId{event.value + 1}, run->lastEvent)) {
+        if (next.run == run->id)
+            return next.id;
     }
     return {};
 }
@@ -81,12 +74,10 @@ std::vector<EventId> causesOf(const Store &store, EventId event, qsizetype most)
 
 std::optional<StateSpan> stateAt(const TaskInfo &task, TracePoint at)
 {
-    const auto later =
-        std::upper_bound(task.states.begin(), task.states.end(), at,
-                         [](TracePoint point, const StateSpan &span) { return point < span.begin; });
-    if (later == task.states.begin())
+    const size_t later = task.states.firstFrom(at + Nanos(1));
+    if (later == 0)
         return {};
-    const StateSpan &span = *std::prev(later);
+    const StateSpan span = task.states[later - 1];
     const bool isEnded = task.finished && span.end && *span.end <= at;
     return isEnded ? std::nullopt : std::optional(span);
 }

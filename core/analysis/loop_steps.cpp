@@ -24,8 +24,6 @@ bool comesFromOutside(EventKind kind)
 class StepScan
 {
 public:
-    explicit StepScan(const Store &store) : m_store(store) {}
-
     void see(const Event &event)
     {
         if (event.kind == EventKind::PassBegin && !m_isOpen)
@@ -49,16 +47,16 @@ private:
     void open(const Event &event)
     {
         m_steps.push_back({event.id, {}, {event.at, event.at}, event.task, {}});
+        m_begin = event;
         m_isOpen = true;
     }
     [[nodiscard]] bool endsIt(const Event &event) const
     {
-        const Event &begin = m_store.event(m_steps.back().begin);
         switch (event.kind) {
         case EventKind::Suspended:
-        case EventKind::Done: return begin.kind == EventKind::Resumed && event.task == begin.task;
+        case EventKind::Done: return m_begin.kind == EventKind::Resumed && event.task == m_begin.task;
         case EventKind::CallbackEnd:
-            return begin.kind == EventKind::CallbackBegin && event.subject == begin.subject;
+            return m_begin.kind == EventKind::CallbackBegin && event.subject == m_begin.subject;
         case EventKind::PassEnd: return event.subject == m_pass;
         case EventKind::RunBegin:
         case EventKind::RunEnd: return true;
@@ -75,8 +73,8 @@ private:
         m_isOpen = false;
     }
 
-    const Store &m_store;
     std::vector<LoopStep> m_steps;
+    Event m_begin; ///< of the open step
     TracePoint m_last;
     quint32 m_pass = 0;
     bool m_isOpen = false;
@@ -86,9 +84,9 @@ private:
 
 std::vector<LoopStep> loopStepsOf(const Store &store)
 {
-    StepScan scan(store);
-    for (quint32 id = 1; id <= quint32(store.eventCount()); ++id)
-        scan.see(store.event(EventId{id}));
+    StepScan scan;
+    for (const Event &event : store.events())
+        scan.see(event);
     return scan.take();
 }
 

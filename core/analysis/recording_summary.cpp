@@ -35,8 +35,8 @@ RunSummary summaryOf(const Store &store, const RunInfo &run)
     summary.realClock = run.realClock;
     summary.cost = run.cost;
     summary.length = endOf(run) - run.begin;
-    for (quint32 id = run.first.value; id <= run.lastEvent.value; ++id)
-        summary.events += store.event(EventId{id}).run == run.id ? 1 : 0;
+    for (const Event &event : store.events(run))
+        summary.events += event.run == run.id ? 1 : 0;
     summary.passes = qsizetype(run.passes.size());
     summary.prints = qsizetype(run.prints.size());
     summary.requests = qsizetype(run.requests.size());

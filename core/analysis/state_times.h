@@ -3,22 +3,10 @@
 
 #include "core/trace/store.h"
 
-#include <array>
-
 namespace loopscope {
 
-/// How long a task was in each state.
-struct StateTimes
-{
-    std::array<Nanos, 4> times{}; ///< by TaskState
-
-    bool operator==(const StateTimes &) const = default;
-    [[nodiscard]] Nanos of(TaskState state) const { return times[size_t(state)]; }
-    Nanos &of(TaskState state) { return times[size_t(state)]; }
-    [[nodiscard]] Nanos total() const { return times[0] + times[1] + times[2] + times[3]; }
-};
-
-/// Of the part of the task's life that lies within `span`. A state still open lasts until the span's end.
+/// How long the task was in each state, in the part of its life that lies within `span`. A state still open
+/// lasts until the span's end.
 [[nodiscard]] StateTimes stateTimes(const TaskInfo &task, TimeSpan span);
 
 /// Of the task's whole life; a state still open lasts until `now`.

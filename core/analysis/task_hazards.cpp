@@ -80,15 +80,15 @@ bool isOwnScope(const Store &store, const Event &request)
     }
 }
 
-const Event *firstRequest(const Store &store, const TaskInfo &task)
+std::optional<Event> firstRequest(const Store &store, const TaskInfo &task)
 {
     for (const EventId id : task.events) {
         const Event &event = store.event(id);
         if (event.kind == EventKind::CancelRequested && event.subject == task.id.value &&
             !isOwnScope(store, event))
-            return &event;
+            return event;
     }
-    return nullptr;
+    return {};
 }
 
 /// What a task said it waits for: the verb, and whose end where that is known.
@@ -105,17 +105,16 @@ EventId waitingWhen(const TaskInfo &task, EventId event)
 {
     if (task.finished && task.finished < event)
         return {};
-    const auto later = std::ranges::upper_bound(task.states, event, {}, &StateSpan::event);
-    if (later == task.states.begin())
+    const auto at = task.states.indexAt(event);
+    if (!at)
         return {};
-    const StateSpan &state = *std::prev(later);
+    const StateSpan state = task.states[*at];
     return state.state == TaskState::Suspended ? state.event : EventId{};
 }
 
 EventId stallOf(const Store &store, const RunInfo &run)
 {
-    for (quint32 id = run.first.value; id <= run.lastEvent.value; ++id) {
-        const Event &event = store.event(EventId{id});
+    for (const Event &event : store.events(run)) {
         if (event.kind == EventKind::Stalled && event.run == run.id)
             return event.id;
     }
@@ -153,8 +152,7 @@ std::vector<Hazard> lostExceptions(const Store &store, const RunInfo &run)
 {
     std::vector<Hazard> lost;
     std::optional<QHash<QString, const TaskInfo *>> failed;
-    for (quint32 id = run.first.value; id <= run.lastEvent.value; ++id) {
-        const Event &event = store.event(EventId{id});
+    for (const Event &event : store.events(run)) {
         if (event.kind != EventKind::Unretrieved || event.run != run.id)
             continue;
         if (!failed)
@@ -167,8 +165,7 @@ std::vector<Hazard> lostExceptions(const Store &store, const RunInfo &run)
 std::vector<Hazard> neverAwaited(const Store &store, const RunInfo &run)
 {
     std::vector<Hazard> forgotten;
-    for (quint32 id = run.first.value; id <= run.lastEvent.value; ++id) {
-        const Event &event = store.event(EventId{id});
+    for (const Event &event : store.events(run)) {
         const TaskInfo *task = store.task(event.task);
         if (event.kind != EventKind::NeverAwaited || event.run != run.id || !task)
             continue;
@@ -184,7 +181,7 @@ std::vector<Hazard> lateCancels(const Store &store, const RunInfo &run, const Ha
     std::vector<Hazard> late;
     for (const TaskId id : run.tasks) {
         const TaskInfo &task = *store.task(id);
-        const Event *request = firstRequest(store, task);
+        const std::optional<Event> request = firstRequest(store, task);
         if (!request)
             continue;
         const TracePoint end = task.finished ? store.event(task.finished).at : run.end.value_or(run.last);

@@ -29,36 +29,48 @@ QString defaultName(quint32 number)
 
 void Store::append(const Record &record)
 {
-    if (record.event.id.value != m_events.size() + 1)
+    if (m_events.size() >= m_most || record.event.id.value != m_events.size() + 1) {
+        ++m_refused;
         return;
+    }
     if (!record.text.isNull() && record.event.payload)
-        m_payloads.insert(record.event.payload.value, record.text);
-    m_events.push_back(record.event);
+        m_payloads.insert(record.event.payload, record.text);
+    m_events.append(record.event);
     apply(record.event);
+}
+
+EventRange Store::events(EventId first) const
+{
+    return {m_events, std::max(first, EventId{1}), EventId{m_events.size() + 1}};
+}
+
+EventRange Store::events(EventId first, EventId last) const
+{
+    return {m_events, std::max(first, EventId{1}), EventId{std::min(last.value, m_events.size()) + 1}};
 }
 
 const RunInfo *Store::run(RunId id) const
 {
-    const auto at = m_runAt.constFind(id);
-    return at == m_runAt.cend() ? nullptr : &m_runs[*at];
+    const auto at = m_runAt.find(id.value);
+    return at ? &m_runs[*at] : nullptr;
 }
 
 const TaskInfo *Store::task(TaskId id) const
 {
-    const auto at = m_taskAt.constFind(id);
-    return at == m_taskAt.cend() ? nullptr : &m_tasks[*at];
+    const auto at = m_taskAt.find(id.value);
+    return at ? &m_tasks[*at] : nullptr;
 }
 
 RunInfo *Store::mutableRun(RunId id)
 {
-    const auto at = m_runAt.constFind(id);
-    return at == m_runAt.cend() ? nullptr : &m_runs[*at];
+    const auto at = m_runAt.find(id.value);
+    return at ? &m_runs[*at] : nullptr;
 }
 
 TaskInfo *Store::mutableTask(TaskId id)
 {
-    const auto at = m_taskAt.constFind(id);
-    return at == m_taskAt.cend() ? nullptr : &m_tasks[*at];
+    const auto at = m_taskAt.find(id.value);
+    return at ? &m_tasks[*at] : nullptr;
 }
 
 void Store::apply(const Event &event)
@@ -75,15 +87,14 @@ void Store::apply(const Event &event)
     case EventKind::RunEnd: endRun(event, *run); break;
     case EventKind::PassBegin:
     case EventKind::PassEnd: applyPass(event, *run); break;
-    case EventKind::Created: createTask(event, *run); break;
-    case EventKind::Ready: enterState(event, TaskState::Ready); break;
-    case EventKind::Resumed: enterState(event, TaskState::Running); break;
-    case EventKind::Suspended: enterState(event, TaskState::Suspended); break;
+    // These note the event themselves.
+    case EventKind::Created: return createTask(event, *run);
+    case EventKind::Ready: return enterState(event, TaskState::Ready);
+    case EventKind::Resumed: return enterState(event, TaskState::Running);
+    case EventKind::Suspended: return enterState(event, TaskState::Suspended);
     case EventKind::Done: finishTask(event); break;
-    case EventKind::Print:
-        run->prints.push_back(
-            {event.id, event.task, event.at, PayloadView(payload(event.payload)).text("text")});
-        break;
+    case EventKind::CancelRequested: noteCancel(event); break;
+    case EventKind::Print: applyPrint(event, *run); break;
     case EventKind::ExecutorBegin:
     case EventKind::ExecutorEnd: applyJob(event, *run); break;
     case EventKind::RequestQueued: queueRequest(event, *run); break;
@@ -94,12 +105,12 @@ void Store::apply(const Event &event)
     case EventKind::RequestDone: applyRequest(event, *run); break;
     default: break;
     }
-    noteTasks(event);
+    noteTask(event);
 }
 
 void Store::beginRun(const Event &event)
 {
-    if (m_runAt.contains(event.run))
+    if (m_runAt.find(event.run.value))
         return;
     const QByteArray text = payload(event.payload);
     const PayloadView view(text);
@@ -110,7 +121,7 @@ void Store::beginRun(const Event &event)
     run.realClock = view.text("clock") == QLatin1String("real");
     run.begin = run.last = event.at;
     run.first = run.lastEvent = event.id;
-    m_runAt.insert(event.run, m_runs.size());
+    m_runAt.insert(event.run.value, quint32(m_runs.size()));
     m_runs.push_back(std::move(run));
 }
 
@@ -129,47 +140,55 @@ void Store::endRun(const Event &event, RunInfo &run)
 void Store::applyPass(const Event &event, RunInfo &run)
 {
     if (event.kind == EventKind::PassBegin) {
-        run.passes.push_back({event.subject, event.at, {}});
+        run.passes.open(event.subject, event.at);
         return;
     }
     if (run.passes.empty() || run.passes.back().end || run.passes.back().number != event.subject)
         return;
-    PassInfo &pass = run.passes.back();
-    pass.end = std::max(pass.begin, event.at);
+    run.passes.close(event.at);
     if (run.realClock)
-        run.worstLag = std::max(run.worstLag, *pass.end - pass.begin);
+        run.worstLag = std::max(run.worstLag, *run.passes.back().end - run.passes.back().begin);
+}
+
+void Store::applyPrint(const Event &event, RunInfo &run)
+{
+    const bool isSameInstant =
+        !run.prints.empty() && (run.passes.size() == run.passesAtPrint || event.at == run.prints.back().at);
+    const quint32 nth = isSameInstant ? run.prints.back().nth + 1 : 0;
+    const QString text = PayloadView(payload(event.payload)).text("text");
+    run.prints.push_back({event.id, event.task, event.at, text, nth});
+    run.passesAtPrint = run.passes.size();
+    run.mostPrintsAtOnce = std::max(run.mostPrintsAtOnce, nth + 1);
 }
 
 void Store::createTask(const Event &event, RunInfo &run)
 {
-    if (!event.task || m_taskAt.contains(event.task))
-        return;
+    if (!event.task || m_taskAt.find(event.task.value))
+        return noteTask(event);
     run.tasks.push_back(event.task);
     const QByteArray text = payload(event.payload);
     const PayloadView view(text);
-    TaskInfo task;
+    m_taskAt.insert(event.task.value, quint32(m_tasks.size()));
+    TaskInfo &task = m_tasks.emplace_back();
     task.id = event.task;
     task.run = run.id;
     task.number = quint32(run.tasks.size());
     task.name = view.text("task");
     if (task.name.isEmpty())
         task.name = defaultName(task.number);
-    task.coro = view.text("coro");
+    task.coro = *m_coros.insert(view.text("coro"));
     task.parent = TaskId{event.subject};
     task.created = event.id;
-    task.states.push_back({TaskState::Created, event.at, {}, event.id});
-    m_taskAt.insert(event.task, m_tasks.size());
-    m_tasks.push_back(std::move(task));
+    task.states.append(TaskState::Created, event.at, event.id);
 }
 
 void Store::enterState(const Event &event, TaskState state)
 {
     TaskInfo *task = mutableTask(event.task);
-    if (!task || task->finished)
-        return;
-    StateSpan &open = task->states.back();
-    open.end = std::max(open.begin, event.at);
-    task->states.push_back({state, *open.end, {}, event.id});
+    if (task && task->finished)
+        task->events.append(event.id);
+    else if (task)
+        task->states.append(state, event.at, event.id);
 }
 
 void Store::finishTask(const Event &event)
@@ -177,20 +196,24 @@ void Store::finishTask(const Event &event)
     TaskInfo *task = mutableTask(event.task);
     if (!task || task->finished)
         return;
-    StateSpan &open = task->states.back();
-    open.end = std::max(open.begin, event.at);
+    task->states.finish(event.at);
     task->finished = event.id;
     task->end = endOf(PayloadView(payload(event.payload)).text("outcome"));
 }
 
-void Store::noteTasks(const Event &event)
+void Store::noteTask(const Event &event)
 {
     if (TaskInfo *task = mutableTask(event.task))
-        task->events.push_back(event.id);
-    if (event.kind != EventKind::CancelRequested || event.subject == event.task.value)
+        task->events.append(event.id);
+}
+
+/// A cancel belongs to the task it is aimed at, too.
+void Store::noteCancel(const Event &event)
+{
+    if (event.subject == event.task.value)
         return;
     if (TaskInfo *target = mutableTask(TaskId{event.subject}))
-        target->events.push_back(event.id);
+        target->events.append(event.id);
 }
 
 void Store::queueRequest(const Event &event, RunInfo &run)

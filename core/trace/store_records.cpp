@@ -6,8 +6,8 @@ namespace loopscope {
 void forEachRecord(const Store &store, const std::function<bool(const Record &)> &take)
 {
     PayloadId last;
-    for (quint32 id = 1; id <= quint32(store.eventCount()); ++id) {
-        Record record{store.event(EventId{id}), {}};
+    for (const Event &event : store.events()) {
+        Record record{event, {}};
         if (record.event.payload > last) { // payloads are numbered in the order of their first use
             last = record.event.payload;
             record.text = store.payload(last);

@@ -27,29 +27,30 @@ struct SliceView
     size_t at;
     TracePoint now;
 
-    [[nodiscard]] const StateSpan &span() const { return task.states[at]; }
+    [[nodiscard]] StateSpan span() const { return task.states[at]; }
     [[nodiscard]] TracePoint end() const { return std::max(span().begin, span().end.value_or(now)); }
-    [[nodiscard]] const StateSpan *before() const { return at > 0 ? &task.states[at - 1] : nullptr; }
-    [[nodiscard]] const StateSpan *after() const
+    [[nodiscard]] std::optional<StateSpan> before() const
     {
-        return at + 1 < task.states.size() ? &task.states[at + 1] : nullptr;
+        return at > 0 ? std::optional(task.states[at - 1]) : std::nullopt;
+    }
+    [[nodiscard]] std::optional<StateSpan> after() const
+    {
+        return at + 1 < task.states.size() ? std::optional(task.states[at + 1]) : std::nullopt;
     }
     [[nodiscard]] QString since(TracePoint when) const { return instantText({(when - run.begin).count()}); }
     /// The Ready that led to this slice, to its end if it is suspended.
     [[nodiscard]] EventId ready() const
     {
-        const StateSpan *with = span().state == TaskState::Running     ? before()
-                                : span().state == TaskState::Suspended ? after()
-                                                                       : &span();
+        const std::optional<StateSpan> with = span().state == TaskState::Running     ? before()
+                                              : span().state == TaskState::Suspended ? after()
+                                                                                     : span();
         return with && with->state == TaskState::Ready ? with->event : EventId{};
     }
 };
 
 size_t spanAt(const TaskInfo &task, EventId event)
 {
-    const auto begunBehind = [](EventId id, const StateSpan &span) { return id < span.event; };
-    const auto next = std::upper_bound(task.states.begin(), task.states.end(), event, begunBehind);
-    return size_t(std::max<std::ptrdiff_t>(1, next - task.states.begin()) - 1);
+    return task.states.indexAt(event).value_or(0);
 }
 
 QString stateText(TaskState state)
@@ -77,7 +78,7 @@ void addCause(const SliceView &slice, QList<Fact> &rows)
 /// virtual clock neither takes any time.
 void addDelays(const SliceView &slice, QList<Fact> &rows)
 {
-    const StateSpan *before = slice.before();
+    const std::optional<StateSpan> before = slice.before();
     if (!slice.run.realClock || slice.span().state != TaskState::Running || !before ||
         before->state != TaskState::Ready)
         return;
@@ -111,7 +112,7 @@ void addPrints(const SliceView &slice, QList<Fact> &rows)
 void addWhatCameThen(const SliceView &slice, QList<Fact> &rows)
 {
     const Store &store = slice.store;
-    if (const StateSpan *after = slice.after()) {
+    if (const std::optional<StateSpan> after = slice.after()) {
         const QString waits = after->state == TaskState::Suspended
                                   ? Tr::tr("suspended: %1").arg(awaitedText(store.payload(after->event)))
                                   : stateText(after->state);
@@ -129,7 +130,7 @@ Facts sliceFacts(const Store &store, const TaskInfo &task, EventId event, TraceP
 {
     const RunInfo &run = *store.run(task.run);
     const SliceView slice{store, task, run, spanAt(task, event), now};
-    const StateSpan &span = slice.span();
+    const StateSpan span = slice.span();
     Facts facts;
     facts.badge = taskText(store, task.id);
     facts.title = stateText(span.state);

@@ -93,9 +93,9 @@ std::vector<EventId> LogModel::accepted(quint32 behind) const
 {
     const Store &store = m_recording.store();
     std::vector<EventId> found;
-    for (quint32 at = behind + 1; at <= m_seen; ++at)
-        if (m_filter.accepts(store.event(EventId{at})))
-            found.push_back(EventId{at});
+    for (const Event &event : store.events(EventId{behind + 1}, EventId{m_seen}))
+        if (m_filter.accepts(event))
+            found.push_back(event.id);
     return found;
 }
 

@@ -26,18 +26,16 @@ void addRunning(const TaskInfo &task, const OverviewMap &map, const QRectF &line
                 std::vector<OverviewShape> &out)
 {
     const Nanos pixel = std::max(Nanos(1), map.length(1));
-    auto span = task.states.begin();
-    while (span != task.states.end()) {
-        if (span->state != TaskState::Running) {
-            ++span;
+    for (size_t at = 0; at < task.states.size();) {
+        const StateSpan span = task.states[at];
+        if (span.state != TaskState::Running) {
+            ++at;
             continue;
         }
-        const double from = map.x(span->begin);
-        const double to = std::max(map.x(span->end.value_or(end)), from + runningLeast);
+        const double from = map.x(span.begin);
+        const double to = std::max(map.x(span.end.value_or(end)), from + runningLeast);
         out.push_back({OverviewKind::Running, {from, line.top(), to - from, line.height()}});
-        const TracePoint next = std::max(span->begin + pixel, span->end.value_or(end));
-        span = std::partition_point(span + 1, task.states.end(),
-                                    [next](const StateSpan &each) { return each.begin < next; });
+        at = task.states.firstFrom(std::max(span.begin + pixel, span.end.value_or(end)), at + 1);
     }
 }
 

@@ -7,13 +7,13 @@ namespace loopscope {
 
 namespace {
 
-EventId previousIn(const std::vector<EventId> &events, EventId from)
+EventId previousIn(const TaskEvents &events, EventId from)
 {
     const auto at = std::lower_bound(events.begin(), events.end(), from);
     return at == events.begin() ? from : *(at - 1);
 }
 
-EventId nextIn(const std::vector<EventId> &events, EventId from)
+EventId nextIn(const TaskEvents &events, EventId from)
 {
     const auto at = std::upper_bound(events.begin(), events.end(), from);
     return at == events.end() ? from : *at;

@@ -33,17 +33,10 @@ EventId eventAt(const Store &store, RunId id, TracePoint sinceRunBegan)
     const RunInfo *run = store.run(id);
     if (!run || !run->first || !run->lastEvent)
         return {};
-    // Events of a run stand together and in time order, so the first later one is found by halving.
-    quint32 low = run->first.value;
-    quint32 high = run->lastEvent.value + 1;
-    while (low < high) {
-        const quint32 middle = low + (high - low) / 2;
-        if (store.event({middle}).at - run->begin <= sinceRunBegan - TracePoint{})
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low > run->first.value ? EventId{low - 1} : EventId{};
+    // Events of a run stand together and in time order.
+    const TracePoint at = run->begin + (sinceRunBegan - TracePoint{});
+    const EventId later = store.firstFrom(at + Nanos(1), run->first, run->lastEvent);
+    return later > run->first ? EventId{later.value - 1} : EventId{};
 }
 
 } // namespace loopscope

@@ -13,7 +13,7 @@ struct Slice
     const TaskInfo *task = nullptr; ///< borrowed from the store, until it grows
     size_t index = 0;
 
-    [[nodiscard]] const StateSpan &span() const { return task->states[index]; }
+    [[nodiscard]] StateSpan span() const { return task->states[index]; }
     bool operator==(const Slice &) const = default;
 };
 

@@ -22,19 +22,15 @@ TracePoint openEndOf(const TimelineScene &scene, const RunInfo &run)
     return scene.liveNow && isNewest ? std::max(*scene.liveNow, run.last) : run.last;
 }
 
-RowGeometry taskRow(const LaneContext &lane, TaskId id, SumsByTask &sums)
+RowGeometry taskRow(const LaneContext &lane, TaskId id)
 {
     const TaskInfo *task = lane.store.task(id);
-    if (!task)
-        return {};
-    StateSums &own = sums[id];
-    own.extend(*task);
-    return taskGeometry(lane, *task, own);
+    return task ? taskGeometry(lane, *task) : RowGeometry();
 }
 
 } // namespace
 
-RowGeometry geometryOf(const TimelineScene &scene, const Row &row, SumsByTask &sums)
+RowGeometry geometryOf(const TimelineScene &scene, const Row &row)
 {
     const RunInfo *run = scene.store->run(row.run);
     if (!run)
@@ -45,7 +41,7 @@ RowGeometry geometryOf(const TimelineScene &scene, const Row &row, SumsByTask &s
     switch (row.kind) {
     case RowKind::Run: return runGeometry(lane);
     case RowKind::Loop: return loopGeometry(lane);
-    case RowKind::Task: return taskRow(lane, row.task, sums);
+    case RowKind::Task: return taskRow(lane, row.task);
     case RowKind::Request: return requestGeometry(lane, run->requests.at(row.index));
     case RowKind::Jobs: return jobsGeometry(lane, row.index);
     case RowKind::Output: return outputGeometry(lane);
@@ -72,7 +68,7 @@ const RowGeometry &GeometryCache::row(size_t index)
 {
     std::optional<RowGeometry> &kept = m_geometry[index];
     if (!kept) {
-        kept = geometryOf(m_scene, m_rows[index], m_sums);
+        kept = geometryOf(m_scene, m_rows[index]);
         ++m_built;
     }
     return *kept;
@@ -83,7 +79,6 @@ void GeometryCache::clear()
     m_scene = {};
     m_rows.clear();
     m_geometry.clear();
-    m_sums.clear();
 }
 
 } // namespace loopscope

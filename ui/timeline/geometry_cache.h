@@ -16,7 +16,7 @@ struct TimelineScene
 };
 
 /// The geometry of one row, made from scratch.
-[[nodiscard]] RowGeometry geometryOf(const TimelineScene &scene, const Row &row, SumsByTask &sums);
+[[nodiscard]] RowGeometry geometryOf(const TimelineScene &scene, const Row &row);
 
 /// Keeps each row's geometry until something it depends on has changed: the visible span, the width, the
 /// store's revision, the present, the layout. Rows are made when first asked for, so scrolling costs the new
@@ -39,7 +39,6 @@ private:
     quint64 m_revision = 0;
     std::vector<Row> m_rows;
     std::vector<std::optional<RowGeometry>> m_geometry;
-    SumsByTask m_sums;
     quint64 m_built = 0;
 };
 

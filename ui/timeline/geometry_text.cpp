@@ -89,12 +89,11 @@ QString geometryText(const Store &store, TimeSpan span, double width)
     TimelineScene scene;
     scene.store = &store;
     scene.axis = {span, width};
-    SumsByTask sums;
     const LaneLayout layout = layOut(store, scene.metrics, {});
     for (const Row &row : layout.rows) {
         out << rowNames[size_t(row.kind)] << nameOf(store, row) << " y " << pixel(row.top) << '+'
             << pixel(row.height) << '\n';
-        write(out, geometryOf(scene, row, sums));
+        write(out, geometryOf(scene, row));
     }
     writeLinks(out, scene, layout);
     return text;

@@ -3,10 +3,7 @@
 
 #include "ui/style/metrics.h"
 #include "ui/timeline/row_geometry.h"
-#include "ui/timeline/state_sums.h"
 #include "ui/timeline/time_axis.h"
-
-#include <unordered_map>
 
 namespace loopscope {
 
@@ -29,8 +26,5 @@ struct LaneContext
                                 double height) const;
     [[nodiscard]] bool isVisible(const QRectF &rect) const;
 };
-
-/// Totals kept from frame to frame, grown as the store grows; dropped when the recording is replaced.
-using SumsByTask = std::unordered_map<TaskId, StateSums>;
 
 } // namespace loopscope

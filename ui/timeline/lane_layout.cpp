@@ -31,7 +31,7 @@ public:
         addJobs(run);
         if (!run.prints.empty())
             add({.kind = RowKind::Output, .run = run.id},
-                printStacks(run).lines * m_metrics.outputLine + m_metrics.outputPadding);
+                printLines(run) * m_metrics.outputLine + m_metrics.outputPadding);
     }
 
     LaneLayout take() { return std::move(m_layout); }

@@ -74,10 +74,11 @@ void addWaking(const Store &store, const RunInfo &run, const TaskInfo &task, siz
                std::vector<Link> &out)
 {
     for (size_t at = index + 1; at-- > 0;) {
-        if (task.states[at].state == TaskState::Suspended)
+        const StateSpan state = task.states[at];
+        if (state.state == TaskState::Suspended)
             return;
-        if (task.states[at].state == TaskState::Ready)
-            return addLinkTo(store, run, task.states[at].event, out);
+        if (state.state == TaskState::Ready)
+            return addLinkTo(store, run, state.event, out);
     }
 }
 
@@ -90,10 +91,9 @@ void addEffects(const Store &store, const RunInfo &run, const TaskInfo &task, si
     if (!last)
         return;
     const quint32 end = std::min(run.lastEvent.value, last.value + furthestEffect);
-    for (quint32 at = first.value + 1; at <= end; ++at) {
-        const Event &event = store.event(EventId{at});
+    for (const Event &event : store.events(EventId{first.value + 1}, EventId{end})) {
         const bool isMade =
-            event.kind == EventKind::Created && event.subject == task.id.value && at <= last.value;
+            event.kind == EventKind::Created && event.subject == task.id.value && event.id <= last;
         const bool isWoken = event.kind == EventKind::Ready && event.cause >= first && event.cause <= last &&
                              store.event(event.cause).task == task.id;
         if (isMade || isWoken)
@@ -108,8 +108,8 @@ std::vector<Link> linksIn(const Store &store, const RunInfo &run, TimeSpan span,
     std::vector<Link> out;
     const TracePoint before = TracePoint{} + (span.begin - run.begin) - Nanos(1);
     const EventId first = eventAt(store, run.id, before);
-    for (quint32 at = first ? first.value + 1 : run.first.value; at <= run.lastEvent.value; ++at) {
-        const Event &event = store.event(EventId{at});
+    const EventId from = first ? EventId{first.value + 1} : run.first;
+    for (const Event &event : store.events(from, run.lastEvent)) {
         if (event.at >= span.end || out.size() >= most)
             break;
         if (const auto link = linkTo(store, run, event))

@@ -14,23 +14,35 @@ namespace {
 constexpr double leastHeight = 2;
 /// Two lag marks keep this distance.
 constexpr double lagDistance = 72;
+/// So many passes for each column are summed up one by one.
+constexpr size_t fewPasses = 8;
 
+/// Passes are taken stretch by stretch: a stretch ends before a pass wide enough for a bar of its own, and
+/// before a gap wide enough to be seen. Both are found without a look at the passes between (see PassList),
+/// and a crowded stretch is drawn from running totals, so that the work follows the width of the view.
 class LoopBuilder
 {
 public:
-    explicit LoopBuilder(const LaneContext &lane) : m_lane(lane) {}
+    explicit LoopBuilder(const LaneContext &lane) : m_lane(lane), m_passes(lane.run.passes) {}
 
     RowGeometry build()
     {
-        const RunInfo &run = m_lane.run;
         addBar(BarKind::LoopIdle,
-               m_lane.extent(run.begin, m_lane.openEnd, m_lane.metrics.otherLeast, top(), bar()));
-        const TracePoint edge = m_lane.axis.at(-LaneContext::beyond);
-        auto pass = std::partition_point(run.passes.begin(), run.passes.end(),
-                                         [&](const PassInfo &each) { return endOf(each) < edge; });
-        for (; pass != run.passes.end() && pass->begin < m_lane.axis.visible.end; ++pass)
-            addPass(*pass);
-        flush();
+               m_lane.extent(m_lane.run.begin, m_lane.openEnd, m_lane.metrics.otherLeast, top(), bar()));
+        const size_t first = firstVisible();
+        const size_t end = m_passes.firstFrom(m_lane.axis.visible.end, first);
+        for (size_t at = first; at < end;) {
+            const size_t behind = stretchEnd(at, end);
+            if (behind == at) {
+                addBar(BarKind::LoopBusy, m_lane.extent(m_passes[at].begin, endOf(at), 0, top(), bar()));
+                ++at;
+            } else {
+                addStretch(at, behind);
+                at = behind;
+            }
+        }
+        if (m_lane.run.realClock)
+            addLags(first, end);
         return std::move(m_out);
     }
 
@@ -42,9 +54,49 @@ private:
 
     double bar() const { return m_lane.metrics.loopBar; }
     double top() const { return (m_lane.metrics.loopLane - bar()) / 2; }
-    TracePoint endOf(const PassInfo &pass) const
+    bool isOpen(size_t at) const { return at + 1 == m_passes.size() && !m_passes.back().end; }
+    /// A pass whose end was lost takes no time; only the last one may go on.
+    TracePoint endOf(size_t at) const
     {
-        return pass.end.value_or(std::max(pass.begin, m_lane.openEnd));
+        const PassInfo pass = m_passes[at];
+        return isOpen(at) ? std::max(pass.begin, m_lane.openEnd) : pass.end.value_or(pass.begin);
+    }
+    Stroke strokeOf(size_t at) const { return {m_lane.axis.x(m_passes[at].begin), m_lane.axis.x(endOf(at))}; }
+    bool isWide(const Stroke &stroke) const
+    {
+        return stroke.to - stroke.from >= 2 * m_lane.metrics.densityBelow;
+    }
+    bool isApart(const Stroke &before, const Stroke &stroke) const
+    {
+        return stroke.from - before.to > m_lane.metrics.densityColumn;
+    }
+
+    /// The first that reaches into the view.
+    size_t firstVisible() const
+    {
+        const TracePoint edge = m_lane.axis.at(-LaneContext::beyond);
+        const size_t inside = m_passes.firstFrom(edge);
+        return inside > 0 && endOf(inside - 1) >= edge ? inside - 1 : inside;
+    }
+
+    /// Behind the narrow passes from `at` on that stand close together: `at` itself if that one is wide. What
+    /// the index calls long or apart is looked at again, in pixels.
+    size_t stretchEnd(size_t at, size_t end) const
+    {
+        const auto below = [this](double pixels) {
+            return std::max(Nanos(0), m_lane.axis.length(pixels) - Nanos(2));
+        };
+        const Nanos wide = below(2 * m_lane.metrics.densityBelow);
+        const Nanos gap = below(m_lane.metrics.densityColumn);
+        const size_t last = isOpen(end - 1) && isWide(strokeOf(end - 1)) ? end - 1 : end; // not in the index
+        size_t longer = m_passes.nextLonger(wide, at);
+        while (longer < last && !isWide(strokeOf(longer)))
+            longer = m_passes.nextLonger(wide, longer + 1);
+        longer = std::min(longer, last);
+        size_t apart = m_passes.nextAfterGap(gap, at + 1);
+        while (apart < longer && !isApart(strokeOf(apart - 1), strokeOf(apart)))
+            apart = m_passes.nextAfterGap(gap, apart + 1);
+        return std::min(longer, apart);
     }
 
     void addBar(BarKind kind, const QRectF &rect)
@@ -53,68 +105,86 @@ private:
             m_out.bars.push_back({kind, rect, rect.width(), {}, {}});
     }
 
-    void addPass(const PassInfo &pass)
+    void addLags(size_t first, size_t end)
     {
-        const Stroke stroke{m_lane.axis.x(pass.begin), m_lane.axis.x(endOf(pass))};
-        if (stroke.to - stroke.from >= 2 * m_lane.metrics.densityBelow) {
-            flush();
-            addBar(BarKind::LoopBusy, m_lane.extent(pass.begin, endOf(pass), 0, top(), bar()));
-        } else {
-            if (!m_stretch.empty() && stroke.from - m_stretch.back().to > m_lane.metrics.densityColumn)
-                flush();
-            m_stretch.push_back(stroke);
+        for (size_t at = m_passes.nextLonger(lagLimit, first); at < end;) {
+            addLag(at);
+            // The next mark stands so far right that its pass ends there: one at most has begun before.
+            const size_t far = m_passes.firstFrom(m_lane.axis.at(m_out.marks.back().x + lagDistance), at + 1);
+            at = m_passes.nextLonger(lagLimit, std::max(at + 1, far - 1));
         }
-        if (m_lane.run.realClock && endOf(pass) - pass.begin > lagLimit)
-            addLag(pass, stroke.to);
+        if (end > first && isOpen(end - 1))
+            addLag(end - 1); // the index does not know how long it is
     }
 
-    void addLag(const PassInfo &pass, double x)
+    void addLag(size_t at)
     {
-        if (!m_out.marks.empty() && x - m_out.marks.back().x < lagDistance)
+        const TracePoint begin = m_passes[at].begin;
+        const Nanos length = endOf(at) - begin;
+        const double x = m_lane.axis.x(begin + length);
+        if (length <= lagLimit || (!m_out.marks.empty() && x - m_out.marks.back().x < lagDistance))
             return;
         m_out.marks.push_back({MarkKind::Lag,
                                x,
-                               m_lane.axis.x(pass.begin),
+                               m_lane.axis.x(begin),
                                top() + bar() / 2,
                                m_lane.axis.width - x,
-                               durationText(endOf(pass) - pass.begin),
+                               durationText(length),
                                {}});
     }
 
     /// Draws the narrow passes that stand close together: alone a bar, many of them as columns.
-    void flush()
+    void addStretch(size_t first, size_t end)
     {
-        if (m_stretch.empty())
-            return;
-        const double from = m_stretch.front().from;
-        const double to = m_stretch.back().to;
+        const double from = strokeOf(first).from;
+        const double to = strokeOf(end - 1).to;
         const double column = m_lane.metrics.densityColumn;
-        if (to - from < 2 * column)
+        if (to - from < 2 * column) {
             addBar(BarKind::LoopBusy, {from, top(), std::max(to - from, m_lane.metrics.runningLeast), bar()});
-        else
-            addColumns(std::floor(from / column) * column, to);
-        m_stretch.clear();
-    }
-
-    void addColumns(double from, double to)
-    {
-        const double column = m_lane.metrics.densityColumn;
-        std::vector<double> busy(size_t((to - from) / column) + 1);
-        for (const Stroke &stroke : m_stretch) {
-            const auto first = size_t((stroke.from - from) / column);
-            const double inFirst = std::min(stroke.to, from + double(first + 1) * column) - stroke.from;
-            busy[first] += inFirst;
-            if (first + 1 < busy.size()) // narrow ones reach into the next column at most
-                busy[first + 1] += stroke.to - stroke.from - inFirst;
+            return;
         }
+        const double left = std::floor(from / column) * column;
+        std::vector<double> busy(size_t((to - left) / column) + 1);
+        if (end - first > fewPasses * busy.size())
+            sumByTotals(first, end, left, busy);
+        else
+            sumByPasses(first, end, left, busy);
         for (size_t i = 0; i < busy.size(); ++i) {
             const double height = std::clamp(busy[i] / column * bar(), leastHeight, bar());
-            addBar(BarKind::LoopBusy, {from + double(i) * column, top() + bar() - height, column, height});
+            addBar(BarKind::LoopBusy, {left + double(i) * column, top() + bar() - height, column, height});
+        }
+    }
+
+    /// How many pixels of each column are busy.
+    void sumByPasses(size_t first, size_t end, double left, std::vector<double> &busy) const
+    {
+        const double column = m_lane.metrics.densityColumn;
+        for (size_t at = first; at < end; ++at) {
+            const Stroke stroke = strokeOf(at);
+            const auto into = size_t((stroke.from - left) / column);
+            const double inFirst = std::min(stroke.to, left + double(into + 1) * column) - stroke.from;
+            busy[into] += inFirst;
+            if (into + 1 < busy.size()) // narrow ones reach into the next column at most
+                busy[into + 1] += stroke.to - stroke.from - inFirst;
+        }
+    }
+
+    /// The same for a crowd.
+    void sumByTotals(size_t first, size_t end, double left, std::vector<double> &busy) const
+    {
+        const double column = m_lane.metrics.densityColumn;
+        size_t near = first;
+        Nanos before = m_passes.busyBefore(m_passes[first].begin, m_lane.openEnd, near);
+        for (size_t i = 0; i < busy.size(); ++i) {
+            const TracePoint edge = std::min(endOf(end - 1), m_lane.axis.at(left + double(i + 1) * column));
+            const Nanos until = m_passes.busyBefore(edge, m_lane.openEnd, near);
+            busy[i] = m_lane.axis.pixels(until - before);
+            before = until;
         }
     }
 
     const LaneContext &m_lane;
-    std::vector<Stroke> m_stretch;
+    const PassList &m_passes;
     RowGeometry m_out;
 };
 

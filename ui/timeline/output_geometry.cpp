@@ -13,9 +13,8 @@ RowGeometry outputGeometry(const LaneContext &lane)
 {
     RowGeometry out;
     const Metrics &m = lane.metrics;
-    const PrintStacks stacks = printStacks(lane.run);
     const std::vector<PrintInfo> &prints = lane.run.prints;
-    std::array<std::optional<size_t>, PrintStacks::mostLines> latest; // the line's last mark, by its index
+    std::array<std::optional<size_t>, mostPrintLines> latest; // the line's last mark, by its index
     const TracePoint edge =
         lane.axis.at(-lane.axis.width); // a text begins left of the view and reaches into it
     size_t at = size_t(std::partition_point(prints.begin(), prints.end(),
@@ -23,7 +22,7 @@ RowGeometry outputGeometry(const LaneContext &lane)
                        prints.begin());
     for (; at < prints.size() && prints[at].at < lane.axis.visible.end; ++at) {
         const double x = lane.axis.x(prints[at].at);
-        const quint8 line = stacks.lineOf[at];
+        const quint32 line = printLine(prints[at]);
         if (latest[line]) {
             Mark &before = out.marks[*latest[line]];
             if (x - before.x < m.densityColumn)

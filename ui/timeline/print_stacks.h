@@ -3,21 +3,22 @@
 
 #include "core/trace/store.h"
 
-#include <vector>
-
 namespace loopscope {
 
-/// On which line of the output lane each print of a run stands. Prints of one instant (one pass of the loop,
-/// or the same point of a virtual clock) stack from top to bottom in their order, whatever the zoom; those
+/// Prints of one instant stack in the output lane from top to bottom in their order, whatever the zoom; those
 /// beyond the last line share it.
-struct PrintStacks
+inline constexpr quint32 mostPrintLines = 5;
+
+/// On which line a print stands, from 0.
+[[nodiscard]] inline quint32 printLine(const PrintInfo &print)
 {
-    static constexpr quint8 mostLines = 5;
+    return std::min(print.nth, mostPrintLines - 1);
+}
 
-    std::vector<quint8> lineOf; ///< one for each of the run's prints
-    quint8 lines = 1;           ///< how many the lane needs
-};
-
-[[nodiscard]] PrintStacks printStacks(const RunInfo &run);
+/// How many lines a run's output lane needs, at least one.
+[[nodiscard]] inline quint32 printLines(const RunInfo &run)
+{
+    return std::clamp(run.mostPrintsAtOnce, 1u, mostPrintLines);
+}
 
 } // namespace loopscope

@@ -17,7 +17,7 @@
 //      for its pixels it becomes columns, else bars.
 //   3. What lies in a window is found by halving, so the work follows the width of the view and not the
 //   length of
-//      the recording. Sums over states (StateSums) make a column cost the same however much it holds.
+//      the recording. The totals that StateList keeps make a column cost the same however much it holds.
 //
 // Windows and columns lie on a grid of time, not of the view: panning moves the picture and changes nothing
 // in it, and columns align in all lanes. Ends (done, failed, cancelled) are marks and always drawn.
@@ -48,15 +48,15 @@ TracePoint floored(TracePoint at, Nanos step)
 class LaneBuilder
 {
 public:
-    LaneBuilder(const LaneContext &lane, const TaskInfo &task, const StateSums &sums)
-        : m_lane(lane), m_task(task), m_sums(sums), m_states(task.states)
+    LaneBuilder(const LaneContext &lane, const TaskInfo &task)
+        : m_lane(lane), m_task(task), m_states(task.states)
     {
     }
 
     RowGeometry build()
     {
         size_t at = firstVisible();
-        while (at < m_states.size() && m_states[at].begin < m_lane.axis.visible.end) {
+        while (at < m_states.size() && m_states.beginOf(at) < m_lane.axis.visible.end) {
             if (isWide(at)) {
                 addBar(at++);
                 continue;
@@ -74,22 +74,17 @@ public:
 private:
     TracePoint endOf(size_t at) const
     {
-        const StateSpan &span = m_states[at];
+        const StateSpan span = m_states[at];
         return span.end.value_or(std::max(span.begin, m_lane.openEnd));
     }
 
     double top() const { return (m_lane.metrics.taskLane - m_lane.metrics.slice) / 2; }
     Nanos window() const { return std::max(Nanos(1), m_lane.axis.length(m_lane.metrics.iconLeast)); }
     Nanos column() const { return std::max(Nanos(1), m_lane.axis.length(m_lane.metrics.densityColumn)); }
-    bool isWide(size_t at) const { return endOf(at) - m_states[at].begin >= window(); }
+    bool isWide(size_t at) const { return endOf(at) - m_states.beginOf(at) >= window(); }
 
     /// The first state after `at` that begins at or after `edge`.
-    size_t firstFrom(TracePoint edge, size_t at) const
-    {
-        const auto found = std::partition_point(m_states.begin() + std::ptrdiff_t(at), m_states.end(),
-                                                [edge](const StateSpan &span) { return span.begin < edge; });
-        return size_t(found - m_states.begin());
-    }
+    size_t firstFrom(TracePoint edge, size_t at) const { return m_states.firstFrom(edge, at); }
 
     /// The first state of the window at the left edge, or the one that reaches into it.
     size_t firstVisible() const
@@ -102,13 +97,13 @@ private:
     /// Behind the narrow states that begin in the window of state `at`.
     size_t windowEnd(size_t at) const
     {
-        const size_t end = firstFrom(floored(m_states[at].begin, window()) + window(), at + 1);
+        const size_t end = firstFrom(floored(m_states.beginOf(at), window()) + window(), at + 1);
         return end - 1 > at && isWide(end - 1) ? end - 1 : end; // only the last one can be wide
     }
 
     void addWindow(size_t at, size_t end)
     {
-        const TimeSpan span{m_states[at].begin, endOf(end - 1)};
+        const TimeSpan span{m_states.beginOf(at), endOf(end - 1)};
         const double width = m_lane.axis.pixels(span.length());
         const bool isTiny = width < 2 * m_lane.metrics.densityColumn;
         const bool isApart = !m_columnsEnd || *m_columnsEnd < span.begin; // not the tail of a crowd
@@ -129,14 +124,18 @@ private:
         TracePoint at = floored(std::max(span.begin, m_lane.axis.at(-LaneContext::beyond)), length);
         if (m_columnsEnd && *m_columnsEnd > at)
             at = *m_columnsEnd;
+        StateTimes before = m_states.timesBefore(at, m_lane.openEnd, m_near);
         for (; at <= span.end && at < edge; at += length) {
-            const BusyTimes times = m_sums.within(m_task, {at, at + length}, m_lane.openEnd);
+            const StateTimes after = m_states.timesBefore(at + length, m_lane.openEnd, m_near);
+            const Nanos running = after.of(TaskState::Running) - before.of(TaskState::Running);
+            const Nanos ready = after.of(TaskState::Ready) - before.of(TaskState::Ready);
+            before = after;
             // A crowd at one instant of a virtual clock took no time at all, and is shown as work.
             const bool isInstant = span.length() == Nanos(0);
             const auto whole = double(length.count());
             m_out.columns.push_back({m_lane.axis.x(at), m_lane.axis.pixels(length),
-                                     isInstant ? 1 : double(times.running.count()) / whole,
-                                     double(times.ready.count()) / whole});
+                                     isInstant ? 1 : double(running.count()) / whole,
+                                     double(ready.count()) / whole});
         }
         m_columnsEnd = at;
     }
@@ -159,7 +158,7 @@ private:
     QRectF rectOf(size_t at, BarKind kind) const
     {
         const Metrics &m = m_lane.metrics;
-        const TracePoint begin = m_states[at].begin;
+        const TracePoint begin = m_states.beginOf(at);
         const double middle = top() + m.slice / 2;
         switch (kind) {
         case BarKind::Created:
@@ -175,11 +174,11 @@ private:
     SliceText textOf(size_t at, BarKind kind) const
     {
         switch (kind) {
-        case BarKind::Suspended: return waitText(m_lane.store, m_states[at].event);
+        case BarKind::Suspended: return waitText(m_lane.store, m_states.eventOf(at));
         case BarKind::Cancelled: return {cancelledByText(m_lane.store, m_task)};
         case BarKind::Failed: return {failureType(m_lane.store, m_task)};
         case BarKind::Created: return {};
-        default: return {durationText(endOf(at) - m_states[at].begin)};
+        default: return {durationText(endOf(at) - m_states.beginOf(at))};
         }
     }
 
@@ -189,7 +188,7 @@ private:
         const QRectF rect = rectOf(at, kind);
         if (!m_lane.isVisible(rect))
             return;
-        Bar bar{kind, rect, m_lane.axis.pixels(endOf(at) - m_states[at].begin), m_states[at].event, {}};
+        Bar bar{kind, rect, m_lane.axis.pixels(endOf(at) - m_states.beginOf(at)), m_states.eventOf(at), {}};
         if (rect.width() >= m_lane.metrics.iconLeast) {
             SliceText text = textOf(at, kind);
             bar.text = std::move(text.text);
@@ -202,7 +201,7 @@ private:
     {
         if (m_task.end == TaskEnd::Unfinished || m_states.empty())
             return;
-        const StateSpan &last = m_states.back();
+        const StateSpan last = m_states.back();
         const double least =
             last.state == TaskState::Running ? m_lane.metrics.runningLeast : m_lane.metrics.otherLeast;
         const QRectF rect = m_lane.extent(last.begin, endOf(m_states.size() - 1), least, 0, 0);
@@ -227,17 +226,17 @@ private:
 
     const LaneContext &m_lane;
     const TaskInfo &m_task;
-    const StateSums &m_sums;
-    const std::vector<StateSpan> &m_states;
+    const StateList &m_states;
     RowGeometry m_out;
     std::optional<TracePoint> m_columnsEnd;
+    size_t m_near = 0; ///< where in the states the columns have come to
 };
 
 } // namespace
 
-RowGeometry taskGeometry(const LaneContext &lane, const TaskInfo &task, const StateSums &sums)
+RowGeometry taskGeometry(const LaneContext &lane, const TaskInfo &task)
 {
-    return LaneBuilder(lane, task, sums).build();
+    return LaneBuilder(lane, task).build();
 }
 
 } // namespace loopscope

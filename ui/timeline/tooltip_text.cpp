@@ -51,7 +51,7 @@ QString sliceText(const Store &store, const Hit &hit, TracePoint openEnd)
     const RunInfo *run = store.run(hit.row.run);
     if (!slice || !run)
         return {};
-    const StateSpan &span = slice->span();
+    const StateSpan span = slice->span();
     const Nanos length = span.end.value_or(std::max(span.begin, openEnd)) - span.begin;
     QStringList lines;
     if (span.state == TaskState::Suspended)

@@ -22,12 +22,12 @@ LagSparkline::LagSparkline(const Theme &theme, QWidget *parent) : QWidget(parent
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
 }
 
-void LagSparkline::setPasses(const std::vector<PassInfo> &passes)
+void LagSparkline::setPasses(const PassList &passes)
 {
     QList<Nanos> lags;
     for (size_t i = passes.size() > bars ? passes.size() - bars : 0; i < passes.size(); ++i)
-        if (passes[i].end)
-            lags += *passes[i].end - passes[i].begin;
+        if (const PassInfo pass = passes[i]; pass.end)
+            lags += *pass.end - pass.begin;
     if (lags == m_lags)
         return;
     m_lags = lags;

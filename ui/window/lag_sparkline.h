@@ -20,7 +20,7 @@ public:
     explicit LagSparkline(const Theme &theme, QWidget *parent = nullptr);
 
     /// The last of `passes` that fit.
-    void setPasses(const std::vector<PassInfo> &passes);
+    void setPasses(const PassList &passes);
     [[nodiscard]] QSize sizeHint() const override;
 
     static constexpr Nanos frame{16'000'000};

@@ -88,9 +88,12 @@ private Q_SLOTS:
         story.say(PassEnd, 5, {.subject = 2});
         story.say(PassBegin, 5, {.subject = 3}); // the virtual clock stood still
         print(5);
-        const PrintStacks stacks = printStacks(story.store.runs().front());
-        QCOMPARE(stacks.lineOf, (std::vector<quint8>{0, 1, 0, 1}));
-        QCOMPARE(stacks.lines, quint8(2));
+        const RunInfo &run = story.store.runs().front();
+        std::vector<quint32> lines;
+        for (const PrintInfo &each : run.prints)
+            lines.push_back(printLine(each));
+        QCOMPARE(lines, (std::vector<quint32>{0, 1, 0, 1}));
+        QCOMPARE(printLines(run), 2u);
     }
 
     void aThousandPrintsAtOnceDoNotMakeATower()
@@ -99,7 +102,7 @@ private Q_SLOTS:
         story.say(RunBegin, 0);
         for (int i = 0; i < 1000; ++i)
             story.say(Print, 0, {.payload = json("{'text':'x'}")});
-        QCOMPARE(printStacks(story.store.runs().front()).lines, PrintStacks::mostLines);
+        QCOMPARE(printLines(story.store.runs().front()), mostPrintLines);
     }
 };
 

@@ -18,9 +18,7 @@ RowGeometry laneOf(const Story &story, quint32 task, TimeSpan visible, double wi
     const RunInfo &run = story.store.runs().front();
     const LaneContext lane{story.store, run, TimeAxis{visible, width}.of(run.begin), run.last, {}, metrics};
     const TaskInfo *info = story.store.task(TaskId{task});
-    StateSums sums;
-    sums.extend(*info);
-    return taskGeometry(lane, *info, sums);
+    return taskGeometry(lane, *info);
 }
 
 constexpr TimeSpan whole{{0}, {1'000'000'000}};
@@ -168,24 +166,6 @@ private Q_SLOTS:
         QCOMPARE(lane.columns.size(), size_t(1));
         QCOMPARE(lane.columns.front().running, 1.0);
         QCOMPARE(lane.marks.size(), size_t(1));
-    }
-
-    void sumsAreExactAndGrow()
-    {
-        Story story = busy(10);
-        StateSums sums;
-        sums.extend(*story.store.task(TaskId{1}));
-        story.say(Resumed, 30, {.task = 1});
-        story.say(Suspended, 33, {.task = 1});
-        sums.extend(*story.store.task(TaskId{1}));
-        const auto within = [&](Nanos from, Nanos to) {
-            return sums.within(*story.store.task(TaskId{1}), {TracePoint{} + from, TracePoint{} + to},
-                               TracePoint{} + 40ms);
-        };
-        QCOMPARE(within(0ms, 40ms).running, Nanos(13ms));
-        QCOMPARE(within(500us, 2500us).running, Nanos(1ms));
-        QCOMPARE(within(31ms, 32ms).running, Nanos(1ms));
-        QCOMPARE(within(-5ms, 0ms).running, Nanos(0));
     }
 };
 

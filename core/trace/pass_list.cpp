@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include "core/trace/pass_list.h"
+
+namespace loopscope {
+
+void PassList::open(quint32 number, TracePoint begin)
+{
+    if (m_last) {
+        begin = std::max(begin, m_last->end.value_or(m_last->begin));
+        keepLast();
+    }
+    m_last = PassInfo{number, begin, {}};
+}
+
+void PassList::close(TracePoint end)
+{
+    Q_ASSERT(m_last && !m_last->end);
+    m_last->end = std::max(m_last->begin, end);
+}
+
+PassInfo PassList::operator[](size_t at) const
+{
+    if (at == m_rows.size())
+        return *m_last;
+    const auto row = m_rows.row(at);
+    PassInfo pass{quint32(row[Number]), {row[Begin]}, {}};
+    if (row[Length] > 0)
+        pass.end = pass.begin + Nanos(row[Length] - 1);
+    return pass;
+}
+
+size_t PassList::firstFrom(TracePoint edge, size_t from) const
+{
+    const size_t found = m_rows.firstFrom(Begin, edge.ns, from);
+    if (found < m_rows.size() || !m_last)
+        return found;
+    return from <= m_rows.size() && m_last->begin >= edge ? m_rows.size() : size();
+}
+
+size_t PassList::nextLonger(Nanos limit, size_t from) const
+{
+    return next(m_longest, limit, from, [this](size_t at) { return lengthOf(at); });
+}
+
+size_t PassList::nextAfterGap(Nanos limit, size_t from) const
+{
+    return next(m_gaps, limit, from, [this](size_t at) { return gapBefore(at); });
+}
+
+Nanos PassList::busyBefore(TracePoint at, TracePoint openEnd, size_t &near) const
+{
+    near = firstFrom(at, near);
+    if (near == 0)
+        return Nanos(0);
+    --near; // the last one that begins before `at`
+    const bool isOpen = near == m_rows.size() && !m_last->end;
+    const TracePoint begin = beginOf(near);
+    const Nanos length = isOpen ? std::max(Nanos(0), openEnd - begin) : lengthOf(near);
+    return busyUntil(near) + std::min(at - begin, length);
+}
+
+Nanos PassList::lengthOf(size_t at) const
+{
+    if (at == m_rows.size())
+        return m_last->end ? *m_last->end - m_last->begin : Nanos(0);
+    return Nanos(std::max<qint64>(0, m_rows.value(at, Length) - 1));
+}
+
+Nanos PassList::gapBefore(size_t at) const
+{
+    return at == 0 ? Nanos(-1) : beginOf(at) - (beginOf(at - 1) + lengthOf(at - 1));
+}
+
+TracePoint PassList::beginOf(size_t at) const
+{
+    return at == m_rows.size() ? m_last->begin : TracePoint{m_rows.value(at, Begin)};
+}
+
+/// Of all passes before this one.
+Nanos PassList::busyUntil(size_t pass) const
+{
+    const size_t chunk = std::min(pass / m_rows.chunkRows, m_rows.sealedChunks()); // the tail may be full
+    Nanos busy = chunk > 0 ? m_rows.summary(chunk - 1) : Nanos(0);
+    for (size_t at = chunk * m_rows.chunkRows; at < pass; ++at)
+        busy += lengthOf(at);
+    return busy;
+}
+
+void PassList::keepLast()
+{
+    if (m_rows.isTailFull())
+        seal();
+    const qint64 length = m_last->end ? (*m_last->end - m_last->begin).count() + 1 : 0;
+    m_rows.append({m_last->begin.ns, length, m_last->number});
+}
+
+void PassList::seal()
+{
+    Nanos longest{0};
+    Nanos gap{-1};
+    for (size_t at = m_rows.firstOfTail(); at < m_rows.size(); ++at) {
+        longest = std::max(longest, lengthOf(at));
+        gap = std::max(gap, gapBefore(at));
+    }
+    m_longest.append(longest.count());
+    m_gaps.append(gap.count());
+    m_rows.seal(busyUntil(m_rows.size()));
+}
+
+/// From chunk to chunk by the tree, within one by looking.
+template<class Measure>
+size_t PassList::next(const MaxTree &tree, Nanos limit, size_t from, Measure measure) const
+{
+    for (size_t at = from; at < size();) {
+        const size_t chunk = at / m_rows.chunkRows;
+        const bool isOfTail = chunk >= m_rows.sealedChunks();
+        const size_t end = isOfTail ? size() : (chunk + 1) * m_rows.chunkRows;
+        for (; at < end; ++at) {
+            if (measure(at) > limit)
+                return at;
+        }
+        if (!isOfTail)
+            at = tree.nextAbove(limit.count(), chunk + 1) * m_rows.chunkRows;
+    }
+    return size();
+}
+
+} // namespace loopscope

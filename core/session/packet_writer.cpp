@@ -196,13 +196,13 @@ Drawing PacketWriter::drawingOf(const TrackMark &mark)
     return drawing;
 }
 
-/// Texts that are drawn are arguments of the slice in Perfetto. A text is sent where it is first used, and, if it is
+/// Texts that are drawn are arguments of the slice in Perfetto, except when a timer was due: it is drawn there. A text is sent where it is first used, and, if it is
 /// an argument again, once after every restart.
 void PacketWriter::internText(const Event &event, const PayloadUse &payload, bool isDrawn)
 {
     const bool isShort = payload.text.size() <= longestInterned;
     const bool isFirst = payload.time == PayloadUse::Time::First;
-    const bool isArgument = isDrawn && !isInTheName(payload.text);
+    const bool isArgument = isDrawn && event.kind != EventKind::TimerFired && !isInTheName(payload.text);
     const bool isUnsent = isShort && isArgument && !m_textsSent.contains(event.payload);
     if (isUnsent || (isFirst && (isShort || !isDrawn)))
         addInterned(m_interned, wire::InternedData::AnnotationText, event.payload.value, payload.text);

@@ -7,6 +7,11 @@ namespace loopscope {
 
 namespace {
 
+const QByteArray createdName = QByteArrayLiteral("created");
+const QByteArray readyName = QByteArrayLiteral("ready");
+const QByteArray runningName = QByteArrayLiteral("running");
+const QByteArray passName = QByteArrayLiteral("pass");
+
 constexpr qsizetype longestKept = 256;
 /// A recorder knows fewer short texts than this at a time; what is older does not come again.
 constexpr quint32 mostKept = 1 << 17;
@@ -73,6 +78,17 @@ void PerfettoWriter::append(const Record &record)
         m_wakes.note(event);
     }
     m_packets.event(event, use, mark);
+}
+
+/// Most waits are for one of a few things, and say so in the same words.
+const QByteArray &PerfettoWriter::suspendedName(PayloadId payload, const QByteArray &text)
+{
+    QByteArray &name = m_suspendedNames[payload.value % m_suspendedNames.size()].second;
+    PayloadId &of = m_suspendedNames[payload.value % m_suspendedNames.size()].first;
+    if (name.isNull() || of != payload)
+        name = joined("suspended", ": ", memberText(text, "on"));
+    of = payload;
+    return name;
 }
 
 void PerfettoWriter::keep(PayloadId id, const QByteArray &text)
@@ -148,7 +164,7 @@ std::optional<TrackMark> PerfettoWriter::placeOnLoop(const Event &event, const Q
         return {};
     if (event.kind == EventKind::PassBegin || event.kind == EventKind::CallbackBegin) {
         return TrackBook::begin(
-            *track, event, isPass ? QByteArray("pass") : joined("callback", ": ", memberText(text, "of")));
+            *track, event, isPass ? passName : joined("callback", ": ", memberText(text, "of")));
     }
     const EventKind opener = isPass ? EventKind::PassBegin : EventKind::CallbackBegin;
     for (size_t depth = track->slices.size(); depth > 0; --depth) {
@@ -170,16 +186,16 @@ std::optional<TrackMark> PerfettoWriter::placeTask(const Event &event, const QBy
         OpenTrack *track = m_tracks.find(Lane::Run, event.run)
                                ? m_tracks.open(Lane::Task, event.run, number, name)
                                : nullptr;
-        return track ? std::optional(TrackBook::begin(*track, event, "created")) : std::nullopt;
+        return track ? std::optional(TrackBook::begin(*track, event, createdName)) : std::nullopt;
     }
     OpenTrack *track = m_tracks.find(Lane::Task, event.run, number);
     if (event.kind == EventKind::Suspended)
-        return enter(track, event, joined("suspended", ": ", memberText(text, "on")));
+        return enter(track, event, suspendedName(event.payload, text));
     if (event.kind == EventKind::Ready) {
         wake(event);
-        return enter(track, event, "ready");
+        return enter(track, event, readyName);
     }
-    std::optional<TrackMark> mark = enter(track, event, "running");
+    std::optional<TrackMark> mark = enter(track, event, runningName);
     const std::optional<quint64> arrow = m_wakes.resumed(event.task);
     if (mark && arrow && !m_tracks.isPending(*arrow))
         mark->arrow = arrow;

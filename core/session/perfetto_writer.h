@@ -32,6 +32,7 @@ public:
     void clear();
 
 private:
+    const QByteArray &suspendedName(PayloadId payload, const QByteArray &text);
     void keep(PayloadId id, const QByteArray &text);
     std::optional<TrackMark> place(const Event &event, const QByteArray &text);
     std::optional<TrackMark> placeRun(const Event &event, const QByteArray &text);
@@ -49,6 +50,7 @@ private:
     TrackBook m_tracks{m_packets};
     WakeBook m_wakes;
     QHash<PayloadId, QByteArray> m_texts; ///< the latest short payloads, which come again without their text
+    std::array<std::pair<PayloadId, QByteArray>, 64> m_suspendedNames; ///< by payload, as far as there is room
     size_t m_sinceRestart = 0;            ///< bytes
     TracePoint m_last;
 };

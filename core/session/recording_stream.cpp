@@ -10,7 +10,7 @@ namespace loopscope {
 namespace {
 
 /// Larger blocks hardly get smaller when they are compressed.
-constexpr size_t blockSize = 1 << 16;
+constexpr size_t blockSize = 1 << 17;
 /// Less than this is not worth unpacking.
 constexpr size_t smallest = 128;
 

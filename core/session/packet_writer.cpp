@@ -196,8 +196,8 @@ Drawing PacketWriter::drawingOf(const TrackMark &mark)
     return drawing;
 }
 
-/// Texts that are drawn are arguments of the slice in Perfetto, except when a timer was due: it is drawn there. A text is sent where it is first used, and, if it is
-/// an argument again, once after every restart.
+/// Texts that are drawn are arguments of the slice in Perfetto, except when a timer was due: it is drawn there. A text
+/// is sent where it is first used, and, if it is an argument again, once after every restart.
 void PacketWriter::internText(const Event &event, const PayloadUse &payload, bool isDrawn)
 {
     const bool isShort = payload.text.size() <= longestInterned;

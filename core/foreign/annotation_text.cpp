@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "core/foreign/annotation_text.h"
+
+#include "core/base/json_text.h"
+#include "core/foreign/json_tokens.h"
+#include "core/foreign/perfetto_fields.h"
+
+#include <cmath>
+
+namespace loopscope {
+
+using protozero::pbf_reader;
+using protozero::pbf_wire_type;
+namespace field = perfetto::annotation;
+
+namespace {
+
+QByteArray quoted(QByteArrayView text)
+{
+    return jsonString(QString::fromUtf8(text));
+}
+
+QByteArray real(double value)
+{
+    return std::isfinite(value) ? jsonNumber(value) : quoted(QByteArray::number(value));
+}
+
+/// JSON of somebody else goes in as it is, if it is one value that ends.
+QByteArray jsonOrText(QByteArrayView text)
+{
+    const QByteArray padded = text.toByteArray() + ' '; // a number at the very end is over
+    JsonTokens json(padded);
+    JsonToken token;
+    const bool isGood = json.takeValue(token) && json.peek() == '\0' && json.isAtEnd();
+    return isGood ? text.toByteArray().trimmed() : quoted(text);
+}
+
+void addTo(QByteArray &list, const QByteArray &item)
+{
+    if (list.size() < TrackTexts::longest)
+        list += (list.isEmpty() ? "" : ",") + item;
+}
+
+} // namespace
+
+void AnnotationText::add(protozero::data_view annotation)
+{
+    const Parts parts = partsOf(annotation, 0);
+    addTo(m_text, quoted(parts.name) + ':' + (parts.value.isEmpty() ? QByteArray("null") : parts.value));
+}
+
+AnnotationText::Parts AnnotationText::partsOf(protozero::data_view annotation, int depth) const
+{
+    Parts parts;
+    QByteArray dict, array;
+    pbf_reader in(annotation);
+    if (depth > deepest)
+        return {{}, quoted("…")};
+    while (in.next()) {
+        const bool isBytes = in.wire_type() == pbf_wire_type::length_delimited;
+        const bool isNumber = in.wire_type() == pbf_wire_type::varint;
+        if (isNumber && in.tag() == field::NameId)
+            parts.name = interned(m_sequence.annotationNames, in.get_uint64());
+        else if (isBytes && in.tag() == field::Name)
+            parts.name = bytesOf(in.get_view()).toByteArray();
+        else if (isNumber && in.tag() == field::Bool)
+            parts.value = in.get_bool() ? "true" : "false";
+        else if (isNumber && in.tag() == field::Uint)
+            parts.value = QByteArray::number(quint64(in.get_uint64()));
+        else if (isNumber && in.tag() == field::Int)
+            parts.value = QByteArray::number(qint64(in.get_int64()));
+        else if (in.wire_type() == pbf_wire_type::fixed64 && in.tag() == field::Double)
+            parts.value = real(in.get_double());
+        else if (isBytes && in.tag() == field::String)
+            parts.value = quoted(bytesOf(in.get_view()));
+        else if (isNumber && in.tag() == field::StringId)
+            parts.value = quoted(interned(m_sequence.annotationTexts, in.get_uint64()));
+        else if (isNumber && in.tag() == field::Pointer)
+            parts.value = quoted("0x" + QByteArray::number(quint64(in.get_uint64()), 16));
+        else if (isBytes && in.tag() == field::Json)
+            parts.value = jsonOrText(bytesOf(in.get_view()));
+        else if (isBytes && in.tag() == field::Dict) {
+            const Parts entry = partsOf(in.get_view(), depth + 1);
+            addTo(dict,
+                  quoted(entry.name) + ':' + (entry.value.isEmpty() ? QByteArray("null") : entry.value));
+        } else if (isBytes && in.tag() == field::Array) {
+            const Parts entry = partsOf(in.get_view(), depth + 1);
+            addTo(array, entry.value.isEmpty() ? QByteArray("null") : entry.value);
+        } else
+            in.skip();
+    }
+    if (!dict.isEmpty())
+        parts.value = '{' + dict + '}';
+    else if (!array.isEmpty())
+        parts.value = '[' + array + ']';
+    return parts;
+}
+
+QByteArray AnnotationText::interned(const PerfettoSequence::Texts &texts, quint64 id) const
+{
+    return m_texts.text(texts.value(id)).toByteArray();
+}
+
+} // namespace loopscope

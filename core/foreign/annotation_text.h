@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/foreign/perfetto_sequence.h"
+
+namespace loopscope {
+
+/// Perfetto's debug annotations of one event as one JSON object: `{"url":"/x","tries":3}`.
+///
+/// What is nested deeper than `deepest` is `"…"`. Throws protozero's exceptions on damaged bytes.
+class AnnotationText
+{
+public:
+    static constexpr int deepest = 32;
+
+    /// Both are borrowed.
+    AnnotationText(const PerfettoSequence &sequence, const TrackTexts &texts)
+        : m_sequence(sequence), m_texts(texts)
+    {
+    }
+
+    void add(protozero::data_view annotation);
+    /// Empty without annotations.
+    [[nodiscard]] QByteArray text() const { return m_text.isEmpty() ? m_text : '{' + m_text + '}'; }
+
+private:
+    struct Parts
+    {
+        QByteArray name, value;
+    };
+    [[nodiscard]] Parts partsOf(protozero::data_view annotation, int depth) const;
+    [[nodiscard]] QByteArray interned(const PerfettoSequence::Texts &texts, quint64 id) const;
+
+    const PerfettoSequence &m_sequence;
+    const TrackTexts &m_texts;
+    QByteArray m_text;
+};
+
+} // namespace loopscope

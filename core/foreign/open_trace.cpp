@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include "core/foreign/open_trace.h"
+
+#include "core/foreign/chrome_json_reader.h"
+#include "core/foreign/gzip.h"
+#include "core/foreign/trace_sniffer.h"
+#include "core/foreign/track_event_reader.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace loopscope {
+
+namespace {
+
+constexpr qsizetype pieceSize = 1 << 20;
+
+/// Hands on a file's bytes, uncompressed.
+Result<void> readPieces(QFile &file, bool isCompressed, TraceReader &reader, bool *isCutShort)
+{
+    Inflater inflater([&reader](QByteArrayView bytes) { reader.feed(bytes); });
+    QByteArray piece(pieceSize, Qt::Uninitialized);
+    for (;;) {
+        const qint64 size = file.read(piece.data(), piece.size());
+        if (size < 0)
+            return failure({QT_TRANSLATE_NOOP("Problem", "cannot be read: %1"), {file.errorString()}});
+        if (size == 0)
+            break;
+        const QByteArrayView bytes = QByteArrayView(piece).first(size);
+        if (!isCompressed)
+            reader.feed(bytes);
+        else if (auto fed = inflater.feed(bytes); !fed)
+            return fed;
+    }
+    *isCutShort = inflater.isWithinStream();
+    return {};
+}
+
+} // namespace
+
+struct TraceReader::Reading
+{
+    TraceKind kind = TraceKind::Unknown;
+    TrackStore tracks;
+    SkipCounter skips;
+    PerfettoReader own;
+    ChromeJsonReader json{tracks, skips};
+    TrackEventReader packets{tracks, skips};
+};
+
+TraceReader::TraceReader() : m_reading(std::make_unique<Reading>()) {}
+
+TraceReader::~TraceReader() = default;
+
+void TraceReader::feed(QByteArrayView bytes)
+{
+    if (!m_hasBegun) {
+        m_begin.append(bytes);
+        if (m_begin.size() < sniffedBytes)
+            return;
+        begin();
+        return;
+    }
+    switch (m_reading->kind) {
+    case TraceKind::Recording: return m_reading->own.feed(bytes);
+    case TraceKind::ChromeJson: return m_reading->json.feed(bytes);
+    case TraceKind::Packets: return m_reading->packets.feed(bytes);
+    case TraceKind::Unknown:
+    case TraceKind::Gzip: break;
+    }
+}
+
+void TraceReader::begin()
+{
+    m_hasBegun = true;
+    m_reading->kind = traceKind(m_begin);
+    feed(std::exchange(m_begin, {}));
+}
+
+Result<LoadedRecording> TraceReader::finish(const QString &file)
+{
+    const bool isEmpty = !m_hasBegun && m_begin.isEmpty();
+    if (isEmpty)
+        return failure({.what = QT_TRANSLATE_NOOP("Problem", "the file is empty"), .file = file});
+    if (!m_hasBegun)
+        begin();
+    Reading &reading = *m_reading;
+    if (reading.kind == TraceKind::Recording)
+        return reading.own.finish(file);
+    if (reading.kind == TraceKind::ChromeJson && !reading.json.finish())
+        return failure(
+            {.what = QT_TRANSLATE_NOOP("Problem", "this JSON is no trace: it has no list of events"),
+             .file = file});
+    const bool isTrace = reading.kind == TraceKind::ChromeJson ||
+                         (reading.kind == TraceKind::Packets && reading.packets.finish());
+    if (!isTrace)
+        return failure({.what = QT_TRANSLATE_NOOP("Problem", "this is neither a recording nor a trace of "
+                                                             "Perfetto's or Chrome's formats"),
+                        .file = file});
+    reading.skips.note(reading.tracks.finish());
+    LoadedRecording loaded;
+    loaded.info.title = QFileInfo(file).fileName();
+    loaded.tracks = std::move(reading.tracks);
+    loaded.warnings = reading.skips.problems(file);
+    return loaded;
+}
+
+Result<LoadedRecording> openTrace(const QString &path)
+{
+    if (const QFileInfo info(path); info.exists() && !info.isFile())
+        return failure({QT_TRANSLATE_NOOP("Problem", "this is no file"), {}, path});
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return failure({QT_TRANSLATE_NOOP("Problem", "cannot be read: %1"), {file.errorString()}, path});
+    const TraceKind kind = traceKind(file.peek(sniffedBytes));
+    if (kind == TraceKind::Recording)
+        return readRecording(path);
+    TraceReader reader;
+    bool isCutShort = false;
+    auto read = readPieces(file, kind == TraceKind::Gzip, reader, &isCutShort);
+    if (!read) {
+        read.error().file = path;
+        return failure(read.error());
+    }
+    auto loaded = reader.finish(path);
+    if (loaded && isCutShort)
+        loaded->warnings.push_back(
+            {.what = QT_TRANSLATE_NOOP("Problem", "the compressed file ends early: read up to there"),
+             .file = path});
+    return loaded;
+}
+
+} // namespace loopscope

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/foreign/skip_counter.h"
+#include "core/session/perfetto_reader.h"
+
+#include <memory>
+
+namespace loopscope {
+
+/// Opens whatever shows when things happened: a recording of ours, any Perfetto trace of track events,
+/// Chrome's Trace Event JSON, and each of these compressed with gzip. One of ours fills `store`, all others
+/// `tracks`; what was not understood is in `warnings`, counted and named.
+[[nodiscard]] Result<LoadedRecording> openTrace(const QString &path);
+
+/// Reads a trace of any of these kinds, already uncompressed, from bytes that come in pieces, cut anywhere.
+class TraceReader
+{
+public:
+    TraceReader();
+    ~TraceReader();
+
+    void feed(QByteArrayView bytes);
+    /// No more bytes will come. `file` is named in problems.
+    [[nodiscard]] Result<LoadedRecording> finish(const QString &file);
+
+private:
+    struct Reading;
+    void begin();
+
+    QByteArray m_begin; ///< until there is enough of it to tell what it is
+    bool m_hasBegun = false;
+    std::unique_ptr<Reading> m_reading;
+};
+
+} // namespace loopscope

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/foreign/perfetto_events.h"
+
+namespace loopscope {
+
+/// Understands the packets of any Perfetto trace, one after the other: clocks, sequences, tracks and events.
+/// Counts what it does not understand by field number and, where known, name.
+class PerfettoPackets
+{
+public:
+    /// Compressed packets may lie within each other so deep, and become so large.
+    static constexpr int deepest = 2;
+    static constexpr qsizetype largest = 256 << 20;
+
+    /// Both are borrowed.
+    PerfettoPackets(TrackStore &store, SkipCounter &skips)
+        : m_store(store), m_skips(skips), m_clocks(skips), m_tracks(store), m_events(store, m_tracks, skips)
+    {
+    }
+
+    /// False when the packet's bytes are damaged; what was understood before stays.
+    bool take(QByteArrayView packet);
+    [[nodiscard]] quint64 understood() const { return m_understood; }
+
+private:
+    struct Fields;
+    void takeFields(const Fields &fields);
+    void takeState(const Fields &fields, PerfettoSequence &sequence);
+    void takeClocks(protozero::data_view snapshot, quint64 sequence);
+    void takeEvent(const Fields &fields, PerfettoSequence &sequence);
+    void takeCompressed(const Fields &fields);
+    void noteUnknown(const Fields &fields);
+
+    TrackStore &m_store;
+    SkipCounter &m_skips;
+    ClockBook m_clocks;
+    PerfettoTracks m_tracks;
+    PerfettoEvents m_events;
+    PerfettoEvent m_event;
+    std::map<quint64, PerfettoSequence> m_sequences;
+    std::pair<quint64, PerfettoSequence *> m_last{};
+    quint64 m_understood = 0;
+    int m_depth = 0;
+};
+
+/// Takes the packets out of a trace's bytes, from `begin` on. Returns how far it came: to the first byte that
+/// is not (yet) part of a whole packet.
+struct PacketWalk
+{
+    enum class End : quint8 { Bytes, CutShort, Damaged };
+
+    qsizetype offset = 0;
+    End end = End::Bytes;
+};
+[[nodiscard]] PacketWalk walkPackets(QByteArrayView bytes, PerfettoPackets &packets);
+
+} // namespace loopscope

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/foreign/clock_book.h"
+#include "core/trace/track_store.h"
+
+#include <protozero/pbf_reader.hpp>
+
+#include <QHash>
+
+namespace loopscope {
+
+/// What the packets of one sequence leave out because an earlier one said it: interned texts, defaults, the
+/// writing thread.
+struct PerfettoSequence
+{
+    using Texts = QHash<quint64, TextId>;
+
+    Texts categories, eventNames, annotationNames, annotationTexts;
+    quint32 clock = 0; ///< of timestamps that name none; 0 is the trace's own
+    std::optional<quint64> track;
+    std::vector<quint64> extraTracks, extraDoubleTracks; ///< of counters
+    std::optional<qint32> pid;
+    std::optional<qint64> tid;
+    qint64 referenceUs = 0;  ///< what time deltas of old events count from
+    bool isComplete = false; ///< no packet that said any of this is missing
+
+    /// Forgets all but the writing thread.
+    void clear();
+    void takeInterned(protozero::data_view message, TrackTexts &texts);
+    void takeDefaults(protozero::data_view message);
+};
+
+/// A repeated number, packed or not.
+void appendNumbers(protozero::pbf_reader &field, std::vector<quint64> &numbers);
+
+[[nodiscard]] inline QByteArrayView bytesOf(protozero::data_view view)
+{
+    return {view.data(), qsizetype(view.size())};
+}
+
+} // namespace loopscope

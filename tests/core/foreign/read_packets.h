@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/foreign/track_event_reader.h"
+#include "tests/support/track_text.h"
+
+#include <QStringList>
+
+namespace loopscope {
+
+/// What TrackEventReader makes of some bytes that come in pieces.
+struct Read
+{
+    bool isTrace = false;
+    QString tracks;
+    QStringList skipped;
+};
+
+inline Read read(const QByteArray &bytes, qsizetype piece = 1 << 20)
+{
+    TrackStore store;
+    SkipCounter skips;
+    TrackEventReader reader(store, skips);
+    for (qsizetype at = 0; at < bytes.size(); at += piece)
+        reader.feed(QByteArrayView(bytes).sliced(at, std::min(piece, bytes.size() - at)));
+    Read result;
+    result.isTrace = reader.finish();
+    skips.note(store.finish());
+    result.tracks = trackText(store);
+    for (const Problem &problem : skips.problems({}))
+        result.skipped += message(problem);
+    return result;
+}
+
+} // namespace loopscope

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MIT
+#include "perfetto_trace.h"
+#include "read_packets.h"
+
+#include <QTest>
+
+#include <zstd.h>
+
+using namespace loopscope;
+using protozero::pbf_writer;
+
+namespace {
+
+constexpr quint32 begin = 1, end = 2, instant = 3, counter = 4;
+
+QByteArray packetOf(quint32 field, const QByteArray &content)
+{
+    PerfettoTrace trace;
+    trace.packet([&](pbf_writer &packet) { packet.add_bytes(field, content.toStdString()); });
+    return trace.bytes();
+}
+
+QByteArray zstandard(const QByteArray &bytes)
+{
+    QByteArray out(qsizetype(ZSTD_compressBound(size_t(bytes.size()))), Qt::Uninitialized);
+    out.truncate(
+        qsizetype(ZSTD_compress(out.data(), size_t(out.size()), bytes.data(), size_t(bytes.size()), 3)));
+    return out;
+}
+
+PerfettoTrace twoSlices()
+{
+    PerfettoTrace trace;
+    trace.start().track(7, "t").event(10, begin, 7, "a").event(12, begin, 7, "b").event(15, end, 7);
+    return trace.event(19, end, 7);
+}
+
+const QString twoSlicesText = QStringLiteral("Task \"t\"\n  | a 10..19 |\n  | b 12..15 |\n");
+
+} // namespace
+
+class TestPackets : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void compressedPacketsAreRead()
+    {
+        const QByteArray plain = twoSlices().bytes();
+        const QByteArray deflated = qCompress(plain).mid(4);
+        QCOMPARE(read(packetOf(50, deflated)).tracks, twoSlicesText);
+        QCOMPARE(read(packetOf(133, zstandard(plain))).tracks, twoSlicesText);
+        QCOMPARE(read(packetOf(133, zstandard(packetOf(50, deflated)))).tracks, twoSlicesText);
+    }
+
+    void bombsAndNestedCompressionAreRefusedByName()
+    {
+        const QByteArray bomb = packetOf(133, zstandard(QByteArray(PerfettoPackets::largest + 1, '\0')));
+        const Read refused = read(twoSlices().bytes() + bomb);
+        QCOMPARE(refused.tracks, twoSlicesText);
+        QVERIFY2(refused.skipped.join(u' ').contains(QStringLiteral("refused")),
+                 qPrintable(refused.skipped.join(u' ')));
+
+        QByteArray nested = twoSlices().bytes();
+        for (int i = 0; i < 4; ++i)
+            nested = packetOf(133, zstandard(nested));
+        QCOMPARE(read(nested).skipped,
+                 QStringList{QStringLiteral("1 compressed packets lie too deep in others: skipped")});
+    }
+
+    void whatIsNotUnderstoodIsCountedAndNamed()
+    {
+        PerfettoTrace trace = twoSlices();
+        const auto unknown = [&](quint32 field) {
+            trace.packet([&](pbf_writer &packet) { packet.add_bytes(field, std::string("x")); });
+        };
+        unknown(1);
+        unknown(1);
+        unknown(999);
+        trace.event(1, 77, 7).event(1, counter, 7);
+        trace.event(1, instant, 7, [](pbf_writer &event) { event.add_uint32(2005, 1); });
+        trace.event(1, instant, 7, [](pbf_writer &event) { event.add_uint64(10, 99); });
+        QCOMPARE(read(trace.bytes()).skipped,
+                 (QStringList{QStringLiteral("2 packets of the kind 1 (ftrace_events): skipped"),
+                              QStringLiteral("1 packets of the kind 999: skipped"),
+                              QStringLiteral("1 events of the unknown type 77: skipped"),
+                              QStringLiteral("1 counter events have no number: skipped"),
+                              QStringLiteral("1 events have an extension field 2005: skipped"),
+                              QStringLiteral("1 events have a name that was never told")}));
+    }
+
+    void everyTruncationAndEveryPieceIsRead()
+    {
+        const QByteArray bytes = twoSlices().bytes();
+        for (const qsizetype piece : {1, 3})
+            QCOMPARE(read(bytes, piece).tracks, twoSlicesText);
+        for (qsizetype size = 0; size < bytes.size(); ++size)
+            QVERIFY(read(bytes.first(size)).skipped.size() <= 1);
+        QCOMPARE(read(bytes.first(bytes.size() - 1)).skipped,
+                 QStringList{QStringLiteral("the trace ends within a packet: read up to there")});
+    }
+
+    void damageIsReadUpToThere()
+    {
+        const Read result = read(twoSlices().bytes() + "this is no packet");
+        QCOMPARE(result.tracks, twoSlicesText);
+        QCOMPARE(result.skipped,
+                 QStringList{QStringLiteral("the trace is damaged at byte %1: read up to there")
+                                 .arg(twoSlices().bytes().size())});
+        QVERIFY(!read("this is no trace").isTrace);
+        QVERIFY(!read(QByteArray("\n\xff\xff\xff\xff\xff\xff\xff\x7f", 9)).isTrace);
+    }
+
+    void packetsThatBuildOnWhatIsMissingAreCounted()
+    {
+        PerfettoTrace trace;
+        const auto needing = [&](quint32 dropped) {
+            trace.packet([&](pbf_writer &packet) {
+                packet.add_uint64(8, 1);
+                packet.add_uint32(13, 2);
+                packet.add_uint32(42, dropped);
+                pbf_writer event(packet, 11);
+                event.add_uint32(9, instant);
+            });
+        };
+        needing(0);
+        trace.start();
+        needing(0);
+        needing(1);
+        const Read result = read(trace.bytes());
+        QCOMPARE(result.tracks, QStringLiteral("Other \"global\"\n  !  1 !\n"));
+        QCOMPARE(result.skipped,
+                 (QStringList{QStringLiteral("2 packets were skipped: what they build on is missing"),
+                              QStringLiteral("at 1 places the trace itself lost packets")}));
+    }
+
+    void deltasCountFromTheSnapshotAndClocksAreRelated()
+    {
+        PerfettoTrace trace;
+        trace.packet([](pbf_writer &packet) {
+            packet.add_uint32(13, 1);
+            pbf_writer snapshot(packet, 6);
+            const auto add = [&](quint32 id, quint64 ticks, bool isIncremental, quint64 unit) {
+                pbf_writer clock(snapshot, 1);
+                clock.add_uint32(1, id);
+                clock.add_uint64(2, ticks);
+                clock.add_bool(3, isIncremental);
+                clock.add_uint64(4, unit);
+            };
+            add(6, 5000, false, 1);
+            add(3, 1000, false, 1);
+            add(64, 0, true, 1);
+            add(65, 0, false, 1000);
+        });
+        const auto at = [&](quint32 clock, quint64 ticks) {
+            trace.packet([&](pbf_writer &packet) {
+                packet.add_uint64(8, ticks);
+                packet.add_uint32(58, clock);
+                pbf_writer event(packet, 11);
+                event.add_uint32(9, instant);
+                event.add_string(23, "c" + std::to_string(clock));
+            });
+        };
+        at(64, 10);
+        at(64, 10);
+        at(65, 1);
+        at(3, 1007);
+        at(6, 4000);
+        at(77, 1);
+        const Read result = read(trace.bytes());
+        QCOMPARE(result.tracks,
+                 QStringLiteral("Other \"global\"\n"
+                                "  ! c77 1 ! c6 4000 ! c3 5007 ! c64 5010 ! c64 5020 ! c65 6000 !\n"));
+        QCOMPARE(result.skipped, QStringList{QStringLiteral(
+                                     "1 times are of the clock 77, which nothing relates to the trace's: "
+                                     "taken as they are")});
+    }
+};
+
+QTEST_APPLESS_MAIN(TestPackets)
+#include "tst_packets.moc"

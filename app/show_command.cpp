@@ -6,7 +6,8 @@
 #include "core/analysis/hazards.h"
 #include "core/analysis/recording_summary.h"
 #include "core/base/json_text.h"
-#include "core/session/read_recording.h"
+#include "core/foreign/open_trace.h"
+#include "core/foreign/track_summary.h"
 
 namespace loopscope {
 
@@ -30,17 +31,38 @@ QString infoText(const RecordingInfo &info)
     return lines.isEmpty() ? QString() : lines.join(u'\n') + QStringLiteral("\n\n");
 }
 
+/// A trace of another program. What was skipped is a part of the answer.
+int showTracks(const ShowRecording &command, const LoadedRecording &trace)
+{
+    if (command.output != OutputStyle::Json) {
+        printOut(toText(trace.tracks).toUtf8());
+        return ExitGood;
+    }
+    QByteArray skipped;
+    for (const Problem &warning : trace.warnings)
+        skipped += (skipped.isEmpty() ? "" : ",") + jsonString(message(warning));
+    printOut(JsonObjectText()
+                 .add("file", command.file)
+                 .addMembers(toJson(trace.tracks))
+                 .addRaw("skipped", '[' + skipped + ']')
+                 .text() +
+             '\n');
+    return ExitGood;
+}
+
 } // namespace
 
 int showRecording(const ShowRecording &command)
 {
-    const auto recording = readRecording(command.file);
+    const auto recording = openTrace(command.file);
     if (!recording) {
         printProblem(recording.error());
         return ExitMisuse;
     }
     for (const Problem &warning : recording->warnings)
         printProblem(warning);
+    if (!recording->tracks.isEmpty())
+        return showTracks(command, *recording);
     const RecordingSummary summary = summaryOf(recording->store);
     const std::vector<Hazard> hazards = hazardsOf(recording->store);
     if (command.output == OutputStyle::Json)

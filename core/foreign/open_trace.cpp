@@ -5,6 +5,7 @@
 #include "core/foreign/gzip.h"
 #include "core/foreign/trace_sniffer.h"
 #include "core/foreign/track_event_reader.h"
+#include "core/session/read_recording.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -43,7 +44,8 @@ struct TraceReader::Reading
     TraceKind kind = TraceKind::Unknown;
     TrackStore tracks;
     SkipCounter skips;
-    PerfettoReader own;
+    Store store;
+    PerfettoReader own{[this](const Record &record) { store.append(record); }};
     ChromeJsonReader json{tracks, skips};
     TrackEventReader packets{tracks, skips};
 };
@@ -86,7 +88,7 @@ Result<LoadedRecording> TraceReader::finish(const QString &file)
         begin();
     Reading &reading = *m_reading;
     if (reading.kind == TraceKind::Recording)
-        return reading.own.finish(file);
+        return finishOwn(file);
     if (reading.kind == TraceKind::ChromeJson && !reading.json.finish())
         return failure(
             {.what = QT_TRANSLATE_NOOP("Problem", "this JSON is no trace: it has no list of events"),
@@ -102,6 +104,18 @@ Result<LoadedRecording> TraceReader::finish(const QString &file)
     loaded.info.title = QFileInfo(file).fileName();
     loaded.tracks = std::move(reading.tracks);
     loaded.warnings = reading.skips.problems(file);
+    return loaded;
+}
+
+Result<LoadedRecording> TraceReader::finishOwn(const QString &file)
+{
+    auto warnings = m_reading->own.finish(file);
+    if (!warnings)
+        return failure(warnings.error());
+    LoadedRecording loaded;
+    loaded.info = m_reading->own.info();
+    loaded.store = std::move(m_reading->store);
+    loaded.warnings = std::move(*warnings);
     return loaded;
 }
 

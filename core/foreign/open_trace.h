@@ -27,6 +27,7 @@ public:
 private:
     struct Reading;
     void begin();
+    [[nodiscard]] Result<LoadedRecording> finishOwn(const QString &file);
 
     QByteArray m_begin; ///< until there is enough of it to tell what it is
     bool m_hasBegun = false;

@@ -6,6 +6,7 @@
 #include "core/session/packet_reader.h"
 #include "core/session/recording_info.h"
 #include "core/trace/store.h"
+#include "core/trace/track_store.h"
 
 #include <functional>
 
@@ -19,6 +20,7 @@ struct LoadedRecording
 {
     RecordingInfo info;
     Store store;
+    TrackStore tracks;             ///< of a trace that another program made; then `store` is empty
     std::vector<Problem> warnings; ///< what the file lacks; what could be read is in `store` all the same
 };
 
@@ -42,8 +44,8 @@ public:
     [[nodiscard]] const RecordingInfo &info() const { return m_info; }
     [[nodiscard]] quint32 eventCount() const { return m_packets.eventCount(); }
 
-    /// No more bytes will come: what the recording lacks. `file` is named in problems. What is no recording at all is a
-    /// Problem.
+    /// No more bytes will come: what the recording lacks. `file` is named in problems. What is no recording
+    /// at all is a Problem.
     [[nodiscard]] Result<std::vector<Problem>> finish(const QString &file = {});
 
 private:

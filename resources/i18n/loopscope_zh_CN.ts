@@ -943,6 +943,154 @@
         <source>this file holds a block that unpacks to more than it may, at byte %1: %2 events were read</source>
         <translation>文件在第 %1 字节处有一个解压后超出上限的数据块：已读取 %2 个事件</translation>
     </message>
+    <message>
+        <source>%1 events of phase %2 have no time: skipped</source>
+        <translation>%1 个阶段为 %2 的事件没有时间，已跳过</translation>
+    </message>
+    <message>
+        <source>%1 events of phase %2 have no id: skipped</source>
+        <translation>%1 个阶段为 %2 的事件没有标识，已跳过</translation>
+    </message>
+    <message>
+        <source>%1 events of the unknown phase %2: skipped</source>
+        <translation>%1 个事件的阶段 %2 未知，已跳过</translation>
+    </message>
+    <message>
+        <source>%1 events have no phase: skipped</source>
+        <translation>%1 个事件没有阶段，已跳过</translation>
+    </message>
+    <message>
+        <source>%1 slices have no length that makes sense: skipped</source>
+        <translation>%1 个切片的长度不合理，已跳过</translation>
+    </message>
+    <message>
+        <source>%1 counter events have no number: skipped</source>
+        <translation>%1 个计数器事件没有数值，已跳过</translation>
+    </message>
+    <message>
+        <source>%1 metadata events named %2: skipped</source>
+        <translation>%1 个名为 %2 的元数据事件已跳过</translation>
+    </message>
+    <message>
+        <source>%1 broken events were skipped</source>
+        <translation>%1 个损坏的事件已跳过</translation>
+    </message>
+    <message>
+        <source>the file ends within an event</source>
+        <translation>文件在一个事件中间结束</translation>
+    </message>
+    <message>
+        <source>%1 events are longer than %2 MiB: skipped</source>
+        <translation>%1 个事件超过 %2 MiB，已跳过</translation>
+    </message>
+    <message>
+        <source>the file&apos;s member %2 was skipped</source>
+        <translation>文件的成员 %2 已跳过</translation>
+    </message>
+    <message>
+        <source>what stands behind the list of events is broken: skipped</source>
+        <translation>事件列表之后的内容已损坏，已跳过</translation>
+    </message>
+    <message>
+        <source>%1 times are of the clock %2, which nothing relates to the trace&apos;s: taken as they are</source>
+        <translation>%1 个时间来自时钟 %2，它与跟踪的时钟没有关联，按原样采用</translation>
+    </message>
+    <message>
+        <source>%1 compressed bytes become more than %2: refused</source>
+        <translation>%1 个压缩字节解压后超过 %2，已拒绝</translation>
+    </message>
+    <message>
+        <source>the compressed bytes are damaged: %1</source>
+        <translation>压缩数据已损坏：%1</translation>
+    </message>
+    <message>
+        <source>this JSON is no trace: it has no list of events</source>
+        <translation>这个 JSON 不是跟踪文件：其中没有事件列表</translation>
+    </message>
+    <message>
+        <source>this is neither a recording nor a trace of Perfetto&apos;s or Chrome&apos;s formats</source>
+        <translation>这既不是录制文件，也不是 Perfetto 或 Chrome 格式的跟踪文件</translation>
+    </message>
+    <message>
+        <source>the compressed file ends early: read up to there</source>
+        <translation>压缩文件提前结束，已读到该处</translation>
+    </message>
+    <message>
+        <source>%1 events have an extension field %2: skipped</source>
+        <translation>%1 个事件带有扩展字段 %2，已跳过</translation>
+    </message>
+    <message>
+        <source>%1 events have a name that was never told</source>
+        <translation>%1 个事件的名称从未给出</translation>
+    </message>
+    <message>
+        <source>%1 events of the unknown type %2: skipped</source>
+        <translation>%1 个事件的类型 %2 未知，已跳过</translation>
+    </message>
+    <message>
+        <source>%1 values of counters belong to no track: skipped</source>
+        <translation>%1 个计数器数值不属于任何轨道，已跳过</translation>
+    </message>
+    <message>
+        <source>%1 damaged packets were skipped</source>
+        <translation>%1 个损坏的数据包已跳过</translation>
+    </message>
+    <message>
+        <source>%1 packets were skipped: what they build on is missing</source>
+        <translation>%1 个数据包已跳过：它们所依赖的内容缺失</translation>
+    </message>
+    <message>
+        <source>at %1 places the trace itself lost packets</source>
+        <translation>跟踪本身在 %1 处丢失了数据包</translation>
+    </message>
+    <message>
+        <source>%1 events have no time: skipped</source>
+        <translation>%1 个事件没有时间，已跳过</translation>
+    </message>
+    <message>
+        <source>%1 compressed packets lie too deep in others: skipped</source>
+        <translation>%1 个压缩数据包嵌套过深，已跳过</translation>
+    </message>
+    <message>
+        <source>%1 compressed packets were skipped: %2</source>
+        <translation>%1 个压缩数据包已跳过：%2</translation>
+    </message>
+    <message>
+        <source>%1 compressed packets are damaged within: read up to there</source>
+        <translation>%1 个压缩数据包内部损坏，已读到该处</translation>
+    </message>
+    <message>
+        <source>%1 packets of the kind %2: skipped</source>
+        <translation>%1 个类型为 %2 的数据包已跳过</translation>
+    </message>
+    <message>
+        <source>%1 slices end that never began: these ends were skipped</source>
+        <translation>%1 个切片有结束而没有开始，这些结束已跳过</translation>
+    </message>
+    <message>
+        <source>%1 slices were left out: they lie more than %2 deep</source>
+        <translation>%1 个切片被略去：嵌套超过 %2 层</translation>
+    </message>
+    <message>
+        <source>%1 slices overlap others without lying in them: they are on lanes beside</source>
+        <translation>%1 个切片与其他切片重叠却不在其内，已放在旁边的轨道上</translation>
+    </message>
+    <message>
+        <source>%1 ends of arrows were skipped: there is no slice to hold them</source>
+        <translation>%1 个箭头端点已跳过：没有切片可以承载</translation>
+    </message>
+    <message>
+        <source>%1 texts were shortened: they are too long, or too many</source>
+        <translation>%1 段文本被缩短：过长或过多</translation>
+    </message>
+    <message>
+        <source>the trace is damaged at byte %2: read up to there</source>
+        <translation>跟踪文件在第 %2 字节处损坏，已读到该处</translation>
+    </message>
+    <message>
+        <source>the trace ends within a packet: read up to there</source>
+        <translation>跟踪文件在一个数据包中间结束，已读到该处</translation>
+    </message>
 </context>
 <context>
     <name>RequestGeometry</name>

@@ -2,7 +2,7 @@
 #include "app/document.h"
 
 #include "app/plan_text.h"
-#include "core/session/read_recording.h"
+#include "core/foreign/open_trace.h"
 #include "core/session/save_recording.h"
 
 #include <QCoreApplication>
@@ -65,12 +65,14 @@ Result<void> Document::savePlan(const QString &path)
 
 Result<QList<Problem>> Document::openRecording(const QString &path)
 {
-    auto loaded = readRecording(path);
+    auto loaded = openTrace(path);
     if (!loaded)
         return failure(loaded.error());
     m_info = loaded->info;
     m_recordingPath = QFileInfo(path).absoluteFilePath();
-    show(std::make_unique<Store>(std::move(loaded->store)));
+    auto tracks =
+        loaded->tracks.isEmpty() ? nullptr : std::make_unique<TrackStore>(std::move(loaded->tracks));
+    show(std::make_unique<Store>(std::move(loaded->store)), std::move(tracks));
     if (!m_info.planText.isEmpty() && !m_draft.isChanged())
         m_draft.open({m_info.planName, {}}, m_info.planText);
     return QList<Problem>(loaded->warnings.begin(), loaded->warnings.end());
@@ -98,8 +100,12 @@ void Document::setRecordingPath(const QString &path)
     Q_EMIT renamed();
 }
 
-void Document::show(std::unique_ptr<Store> store)
+void Document::show(std::unique_ptr<Store> store, std::unique_ptr<TrackStore> tracks)
 {
+    const bool hadTracks = m_tracks != nullptr;
+    const std::unique_ptr<TrackStore> tracksBefore = std::exchange(m_tracks, std::move(tracks));
+    if (hadTracks || m_tracks)
+        Q_EMIT tracksChanged();
     const std::unique_ptr<Store> before = std::exchange(m_store, std::move(store));
     m_recording.replace(m_store.get()); // nobody looks at the one before any more
     Q_EMIT renamed();

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/session/recording_info.h"
+#include "core/trace/track_store.h"
 #include "ui/plan/plan_draft.h"
 #include "ui/shared/recording.h"
 
@@ -28,12 +29,16 @@ public:
     /// The recording exists only here.
     [[nodiscard]] bool isRecordingUnsaved() const { return hasRecording() && m_recordingPath.isEmpty(); }
 
+    /// Another program's trace, on show in the recording's place; null where there is none.
+    [[nodiscard]] const TrackStore *tracks() const { return m_tracks.get(); }
+
     /// A file or a built-in plan's name. On a Problem the plan before stays.
     [[nodiscard]] Result<void> openPlan(const QString &plan);
     void newPlan();
     [[nodiscard]] Result<void> savePlan(const QString &path);
 
-    /// On a Problem the recording before stays. Returns what the file lacks, if it is not whole.
+    /// Also another program's trace. On a Problem the recording before stays. Returns what the file lacks, or what of
+    /// it is not shown.
     [[nodiscard]] Result<QList<Problem>> openRecording(const QString &path);
     [[nodiscard]] Result<void> saveRecording(const QString &path);
 
@@ -46,11 +51,14 @@ public:
 Q_SIGNALS:
     /// What the title tells: names, files, whether something is unsaved.
     void renamed();
+    /// Another trace is on show, or none. The one before is still there.
+    void tracksChanged();
 
 private:
-    void show(std::unique_ptr<Store> store);
+    void show(std::unique_ptr<Store> store, std::unique_ptr<TrackStore> tracks = nullptr);
 
     std::unique_ptr<Store> m_store;
+    std::unique_ptr<TrackStore> m_tracks;
     Recording m_recording;
     RecordingInfo m_info;
     QString m_recordingPath;

@@ -2,6 +2,7 @@
 #include "app/file_commands.h"
 
 #include "app/document.h"
+#include "core/foreign/trace_sniffer.h"
 #include "ui/shared/problem_text.h"
 
 #include <QAbstractButton>
@@ -13,15 +14,16 @@ namespace loopscope {
 
 namespace {
 
-/// Plans are text and begin with a brace; recordings are packets, whose first byte is never one.
+/// Plans are text and begin with a brace, as traces in Chrome's JSON do; recordings are packets, whose first
+/// byte is never one.
 bool looksLikePlan(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return path.endsWith(QLatin1String(".json"));
-    const QByteArray begin = file.peek(64).trimmed();
-    return begin.startsWith('{') || begin.startsWith('[') ||
-           (begin.isEmpty() && path.endsWith(QLatin1String(".json")));
+    const QByteArray begin = file.peek(sniffedBytes);
+    return (traceKind(begin) == TraceKind::ChromeJson && !looksLikeChromeTrace(begin)) ||
+           (begin.trimmed().isEmpty() && path.endsWith(QLatin1String(".json")));
 }
 
 QFileDialog *makeDialog(QWidget *window, const QString &title, QFileDialog::AcceptMode mode,
@@ -44,8 +46,9 @@ FileCommands::FileCommands(Document &document, QWidget *window)
 
 void FileCommands::askToOpen()
 {
-    ask(makeDialog(m_window, tr("Open a plan or a recording"), QFileDialog::AcceptOpen,
-                   tr("Plans and recordings (*.json *.pftrace);;All files (*)")),
+    ask(makeDialog(m_window, tr("Open a plan, a recording or a trace"), QFileDialog::AcceptOpen,
+                   tr("Plans, recordings and traces (*.json *.pftrace *.perfetto-trace *.trace *.gz);;All "
+                      "files (*)")),
         [this](const QString &file) { open(file); });
 }
 
@@ -140,8 +143,11 @@ void FileCommands::openRecording(const QString &file)
         return;
     }
     Q_EMIT used(m_document.recordingPath());
-    if (!opened->isEmpty())
-        fail(tr("This recording is not whole."), opened->first());
+    if (opened->isEmpty())
+        return;
+    const QString title =
+        m_document.tracks() ? tr("Not all of this trace is shown.") : tr("This recording is not whole.");
+    fail(title, opened->first());
 }
 
 void FileCommands::ask(QFileDialog *dialog, std::function<void(const QString &)> chosen)

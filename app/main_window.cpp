@@ -8,6 +8,7 @@
 #include "ui/shared/problem_text.h"
 #include "ui/style/theme.h"
 #include "ui/timeline/timeline_panel.h"
+#include "ui/tracks/track_panel.h"
 #include "ui/window/banner.h"
 #include "ui/window/status_line.h"
 
@@ -173,8 +174,10 @@ void MainWindow::showRunState()
         action->setEnabled(any);
     m_actions->saveRecordingAs->setEnabled(m_document.hasRecording() && !running);
     m_actions->open->setEnabled(!running);
-    m_stack->setCurrentIndex(any ? 1 : 0);
-    m_plans->setDetailed(!any);
+    const bool isTrace = m_document.tracks() && !running;
+    m_actions->fit->setEnabled(any || isTrace);
+    m_stack->setCurrentIndex(isTrace ? 2 : any ? 1 : 0);
+    m_plans->setDetailed(!any && !isTrace);
     m_status->setActivity(m_controller.isStopping()                  ? Activity::Stopping
                           : m_controller.isRecording()               ? Activity::Recording
                           : running                                  ? Activity::Running
@@ -183,6 +186,14 @@ void MainWindow::showRunState()
                                                                      : Activity::Idle);
     m_status->setClockName(m_controller.settings().clock == ClockChoice::Real ? tr("Real clock")
                                                                               : tr("Virtual clock"));
+}
+
+/// Another program's trace comes or goes. What tells of our own recordings makes room for it.
+void MainWindow::showTracks()
+{
+    m_tracks->setTracks(m_document.tracks());
+    m_right->setVisible(!m_document.tracks());
+    showRunState();
 }
 
 void MainWindow::showTitle()

@@ -24,6 +24,7 @@ class PlanList;
 class PlanPanel;
 class StatusLine;
 class TimelinePanel;
+class TrackPanel;
 
 /// The window: the owner of what all panels share, the panels in their places, and the wiring between them.
 class MainWindow : public QMainWindow
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] Playhead &playhead() { return m_playhead; }
     [[nodiscard]] Selection &selection() { return m_selection; }
     [[nodiscard]] TimelinePanel &timeline() { return *m_timeline; }
+    [[nodiscard]] TrackPanel &tracks() { return *m_tracks; }
     /// Runs these runs of the plan, all if empty; with a `file` they are recorded to it.
     void startRun(const QStringList &runs, const QString &file = {});
     void showProblem(const QString &title, const QString &detail);
@@ -65,6 +67,7 @@ private:
     void retranslate();
     void showPlanState();
     void showRunState();
+    void showTracks();
     void showTitle();
     void noteFile(const QString &path);
     void showOwnPlans();
@@ -87,6 +90,7 @@ private:
     bool m_mayClose = false;
     QStackedWidget *m_stack = nullptr;
     TimelinePanel *m_timeline = nullptr;
+    TrackPanel *m_tracks = nullptr;
     LogPanel *m_log = nullptr;
     PlanList *m_plans = nullptr;
     PlanPanel *m_plan = nullptr;

@@ -12,6 +12,8 @@
 #include "ui/shared/problem_text.h"
 #include "ui/style/theme.h"
 #include "ui/timeline/timeline_panel.h"
+#include "ui/tracks/track_panel.h"
+#include "ui/tracks/track_view.h"
 #include "ui/window/banner.h"
 #include "ui/window/status_line.h"
 #include "ui/window/transport_bar.h"
@@ -68,6 +70,9 @@ void MainWindow::makeCentre()
     m_stack->addWidget(
         new WelcomePage(m_theme, m_actions->run, m_actions->open, m_actions->newPlan, m_stack));
     m_stack->addWidget(split);
+    m_tracks = new TrackPanel(m_theme, m_stack);
+    m_tracks->setObjectName(QStringLiteral("tracks"));
+    m_stack->addWidget(m_tracks);
     auto *centre = new QWidget(this);
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
@@ -98,7 +103,8 @@ void MainWindow::makeRightColumn()
     m_right = makeColumn(QStringLiteral("right"), Qt::RightDockWidgetArea, {inspector, json}, {470, 430});
     m_right->setMinimumWidth(qRound(m_theme.metrics().rightColumn * 0.83));
     resizeDocks({m_right}, {qRound(m_theme.metrics().rightColumn)}, Qt::Horizontal);
-    m_panes = {m_plans, m_plan->editor(), &m_timeline->view(), m_log->view(), inspector, json};
+    m_panes = {m_plans, m_plan->editor(), &m_timeline->view(), &m_tracks->view(), m_log->view(), inspector,
+               json};
     m_actions->limitLetterKeysTo({centralWidget(), m_plans, inspector, json});
 }
 
@@ -161,7 +167,7 @@ void MainWindow::connectActions()
     on(a.stepForward, [&navigator] { navigator.step(EventStep::Next); });
     on(a.firstEvent, [&navigator] { navigator.step(EventStep::First); });
     on(a.lastEvent, [&navigator] { navigator.step(EventStep::Last); });
-    on(a.fit, [&navigator] { navigator.fitAll(); });
+    on(a.fit, [this, &navigator] { m_document.tracks() ? m_tracks->view().fit() : navigator.fitAll(); });
     on(a.follow, [this] { m_follower.follow(); });
     on(a.nextProblem, [this] { m_plan->goToNextProblem(); });
     on(a.nextPane, [this] { movePane(1); });
@@ -181,6 +187,7 @@ void MainWindow::connectActions()
 void MainWindow::connectDocument()
 {
     connect(&m_document, &Document::renamed, this, &MainWindow::showTitle);
+    connect(&m_document, &Document::tracksChanged, this, &MainWindow::showTracks);
     connect(&m_document.recording(), &Recording::replaced, this, &MainWindow::showRunState);
     connect(&m_document.draft(), &PlanDraft::checked, this, &MainWindow::showPlanState);
     connect(&m_controller, &RunController::changed, this, &MainWindow::showRunState);

@@ -5,6 +5,7 @@
 #include "app/terminal.h"
 #include "ui/shared/event_text.h"
 #include "ui/timeline/timeline_panel.h"
+#include "ui/tracks/track_panel.h"
 
 #include <QApplication>
 
@@ -59,9 +60,9 @@ void Screenshot::begin()
         m_window.files().open(QStringLiteral("tutorial")); // the first page, as a newcomer sees it
     for (const QString &file : m_command.files)
         m_window.files().open(file);
-    const bool plan = !m_command.files.isEmpty() && !m_window.document().hasRecording() &&
-                      m_window.document().draft().plan();
-    if (!m_problem.isEmpty() && !m_window.document().hasRecording()) {
+    const bool hasTime = m_window.document().hasRecording() || m_window.document().tracks();
+    const bool plan = !m_command.files.isEmpty() && !hasTime && m_window.document().draft().plan();
+    if (!m_problem.isEmpty() && !hasTime) {
         fail("%1", {m_problem});
         return;
     }
@@ -85,7 +86,9 @@ void Screenshot::noteRun()
 void Screenshot::arrange()
 {
     const Store &store = m_window.document().recording().store();
-    if (!movePlayhead(store) || !select(store))
+    if (m_window.document().tracks())
+        m_window.tracks().findNext(m_request.select);
+    else if (!movePlayhead(store) || !select(store))
         return;
     QTimer::singleShot(m_request.during ? std::chrono::milliseconds(0) : settled, this, &Screenshot::save);
 }

@@ -3,6 +3,8 @@
 
 #include "core/base/json_text.h"
 
+#include <QStringList>
+
 namespace loopscope {
 
 namespace {

@@ -5,6 +5,8 @@
 #include "core/trace/slice_row.h"
 #include "core/trace/track_flows.h"
 
+#include <QString>
+
 namespace loopscope {
 
 /// How much a TrackStore holds.
@@ -47,6 +49,7 @@ public:
     [[nodiscard]] const TrackInfo &info(TrackId track) const { return m_tracks[track.value - 1].info; }
     [[nodiscard]] QString name(TrackId track) const { return text(info(track).name); }
     [[nodiscard]] QString text(TextId id) const { return QString::fromUtf8(m_texts.text(id)); }
+    [[nodiscard]] quint32 textCount() const { return quint32(m_texts.count()); }
     [[nodiscard]] QByteArrayView bytesOf(TextId id) const { return m_texts.text(id); }
     /// Below a track, in the order to show them; those below none for no track.
     [[nodiscard]] const std::vector<TrackId> &children(TrackId parent) const;

@@ -1197,6 +1197,89 @@
     </message>
 </context>
 <context>
+    <name>TrackWords</name>
+    <message>
+        <source>Process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>计数器</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>轨道</translation>
+    </message>
+    <message>
+        <source>%1, overlapping</source>
+        <translation>%1，重叠部分</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（无名称）</translation>
+    </message>
+    <message>
+        <source>%1 slices, %2 of the time
+Zoom in to tell them apart.</source>
+        <translation>%1 个切片，占时间的 %2
+放大即可区分。</translation>
+    </message>
+    <message>
+        <source>%1 instants
+Zoom in to tell them apart.</source>
+        <translation>%1 个瞬时事件
+放大即可区分。</translation>
+    </message>
+    <message>
+        <source>%1, no end</source>
+        <translation>%1，没有结束</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>从 %1</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>none: it goes on where the trace ends</source>
+        <translation>无：跟踪结束时仍在进行</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>位于</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>属于</translation>
+    </message>
+</context>
+<context>
     <name>loopscope::Actions</name>
     <message>
         <source>New plan</source>
@@ -1359,14 +1442,6 @@
 <context>
     <name>loopscope::FileCommands</name>
     <message>
-        <source>Open a plan or a recording</source>
-        <translation>打开方案或录制</translation>
-    </message>
-    <message>
-        <source>Plans and recordings (*.json *.pftrace);;All files (*)</source>
-        <translation>方案和录制 (*.json *.pftrace);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>The plan was not saved.</source>
         <translation>方案未能保存。</translation>
     </message>
@@ -1417,6 +1492,18 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Open a plan, a recording or a trace</source>
+        <translation>打开计划、录制或跟踪文件</translation>
+    </message>
+    <message>
+        <source>Plans, recordings and traces (*.json *.pftrace *.perfetto-trace *.trace *.gz);;All files (*)</source>
+        <translation>计划、录制和跟踪文件 (*.json *.pftrace *.perfetto-trace *.trace *.gz);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Not all of this trace is shown.</source>
+        <translation>此跟踪文件没有全部显示。</translation>
     </message>
 </context>
 <context>
@@ -2026,6 +2113,59 @@
     <message>
         <source>Run a plan and every suspend and resume appears here as it happens.</source>
         <translation>运行一个方案，每次挂起与恢复都会即时显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::TrackDetails</name>
+    <message>
+        <source>Click a slice to see when it ran, how long, and with which arguments.</source>
+        <translation>点击一个切片，查看它何时运行、运行多久以及带有哪些参数。</translation>
+    </message>
+    <message>
+        <source>Slice</source>
+        <translation>切片</translation>
+    </message>
+    <message>
+        <source>no arguments</source>
+        <translation>没有参数</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::TrackPanel</name>
+    <message>
+        <source>%1 found</source>
+        <translation>找到 %1 个</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Find slices by name (/)</source>
+        <translation>按名称查找切片 (/)</translation>
+    </message>
+    <message>
+        <source>Find slices by name</source>
+        <translation>按名称查找切片</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>跟踪</translation>
+    </message>
+    <message>
+        <source>%1, %2 tracks, %3 slices</source>
+        <translation>%1，%2 条轨道，%3 个切片</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::TrackView</name>
+    <message>
+        <source>Tracks</source>
+        <translation>轨道</translation>
+    </message>
+    <message>
+        <source>since the trace began</source>
+        <translation>自跟踪开始</translation>
     </message>
 </context>
 <context>

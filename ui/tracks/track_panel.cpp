@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include "ui/tracks/track_panel.h"
+
+#include "ui/style/panel_header.h"
+#include "ui/style/theme.h"
+#include "ui/style/time_text.h"
+#include "ui/tracks/track_details.h"
+#include "ui/tracks/track_search.h"
+#include "ui/tracks/track_view.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace loopscope {
+
+TrackPanel::TrackPanel(const Theme &theme, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_header(new PanelHeader(theme, this)),
+      m_view(new TrackView(theme, this)), m_details(new TrackDetails(theme, this)), m_search(new QLineEdit),
+      m_found(new QLabel)
+{
+    auto *split = new QSplitter(Qt::Horizontal, this);
+    split->setHandleWidth(1);
+    split->setChildrenCollapsible(false);
+    split->addWidget(m_view);
+    split->addWidget(m_details);
+    split->setStretchFactor(0, 1);
+    m_details->setMinimumWidth(int(theme.metrics().rightColumn * 0.83));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(split, 1);
+    m_header->addControl(m_found);
+    m_header->addControl(m_search);
+    m_search->setClearButtonEnabled(true);
+    setFocusProxy(m_view);
+    connect(m_search, &QLineEdit::returnPressed, this, [this] { findNext(m_search->text()); });
+    connect(m_search, &QLineEdit::textChanged, m_found, &QLabel::clear);
+    connect(m_view, &TrackView::selectionChanged, this, &TrackPanel::showSelection);
+    connect(&theme, &Theme::changed, this, &TrackPanel::restyle);
+    restyle();
+    retranslate();
+}
+
+void TrackPanel::setTracks(const TrackStore *tracks)
+{
+    m_view->setTracks(tracks);
+    m_search->clear();
+    describe();
+}
+
+void TrackPanel::findNext(const QString &text)
+{
+    const TrackStore *store = m_view->tracks();
+    if (!store)
+        return;
+    const TrackSearch search(*store, text);
+    const auto selected = m_view->selected();
+    const auto found = search.next(selected ? selected->slice : std::nullopt);
+    m_found->setText(found ? tr("%1 found").arg(countText(qint64(search.count()))) : tr("nothing found"));
+    if (found)
+        m_view->goTo({.track = found->track, .slice = found});
+}
+
+void TrackPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void TrackPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Slash || event->matches(QKeySequence::Find))
+        m_search->setFocus(Qt::ShortcutFocusReason);
+    else if (event->key() == Qt::Key_Escape && m_search->hasFocus())
+        m_view->setFocus(Qt::ShortcutFocusReason);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void TrackPanel::restyle()
+{
+    for (QWidget *widget : {static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_found)})
+        widget->setFont(m_theme.font(TextRole::Small));
+    m_search->setFixedWidth(int(m_theme.metrics().laneHeaderMost));
+    showSelection();
+}
+
+void TrackPanel::retranslate()
+{
+    m_search->setPlaceholderText(tr("Find slices by name (/)"));
+    m_search->setAccessibleName(tr("Find slices by name"));
+    describe();
+    showSelection();
+}
+
+void TrackPanel::describe()
+{
+    m_header->setTitle(tr("Trace"));
+    const TrackStore *store = m_view->tracks();
+    if (!store)
+        return m_header->setNote({});
+    const TrackCounts counts = store->counts();
+    m_header->setNote(tr("%1, %2 tracks, %3 slices")
+                          .arg(durationText(store->span().length()), countText(qint64(counts.tracks)),
+                               countText(qint64(counts.slices))));
+}
+
+void TrackPanel::showSelection()
+{
+    m_details->show(m_view->tracks(), m_view->selected());
+}
+
+} // namespace loopscope

@@ -6,7 +6,8 @@
 namespace loopscope {
 
 ProbeRing::ProbeRing(qsizetype capacity, TickSource source)
-    : m_source(source), m_capacity(std::max(capacity, 4 * reserve)), m_records(std::make_unique<ProbeRecord[]>(size_t(m_capacity)))
+    : m_source(source), m_capacity(std::max(capacity, 4 * reserve)),
+      m_records(std::make_unique<ProbeRecord[]>(size_t(m_capacity)))
 {
     m_next = m_records.get();
     m_tail = m_records.get();

@@ -54,7 +54,7 @@ class ProbeRing
 public:
     /// Room for `capacity` records (at least 4 times `reserve`).
     explicit ProbeRing(qsizetype capacity = 1 << 14, TickSource source = TickSource::TimeStampCounter);
-    /// No room at all: everything takes the slow way, which nobody takes then. What a thread has before its first record.
+    /// No room at all, which is what a thread has before its first record.
     constexpr ProbeRing() noexcept = default;
 
     /// The writing thread only. False where the slow way, `writeSlowly`, has to be taken.

@@ -26,7 +26,7 @@ enum class TickSource : quint8 {
 
 [[nodiscard]] inline quint64 monotonicTicks() noexcept
 {
-    return quint64(std::chrono::steady_clock::now().time_since_epoch() / Nanos(1));
+    return quint64((std::chrono::steady_clock::now() - std::chrono::steady_clock::time_point()) / Nanos(1));
 }
 
 /// One reading. With TimeStampCounter 17 to 26 ns in a virtual machine and some 7 ns outside; it is not ordered with

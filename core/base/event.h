@@ -10,7 +10,7 @@ namespace loopscope {
 /// which is one compact JSON object in UTF-8 (or empty). Task numbers are TaskId values; 0 stands for none.
 /// The numbers are written to files: append, never reorder.
 enum class EventKind : quint8 {
-    RunBegin = 1,     ///< payload run, main, clock ("virtual" or "real")
+    RunBegin = 1,     ///< payload run, main, clock ("virtual" or "real"), and repeat or warmup (see TimingSession)
     RunEnd,           ///< payload run, outcome …, cost (as in Done, and "stalled" or "abandoned" besides)
     PassBegin,        ///< subject: number of the pass
     PassEnd,          ///< subject: number of the pass

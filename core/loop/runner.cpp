@@ -30,7 +30,7 @@ QByteArray stallPayload(const std::vector<Ref<FutureBase>> &unfinished)
 
 } // namespace
 
-Runner::Runner(Loop &loop, QString runName, const QString &mainName)
+Runner::Runner(Loop &loop, QString runName, const QString &mainName, const QByteArray &more)
     : m_loop(loop), m_runName(std::move(runName)), m_began(loop.time())
 {
     m_loop.interruption()->reset();
@@ -39,6 +39,7 @@ Runner::Runner(Loop &loop, QString runName, const QString &mainName)
                          .add("run", m_runName)
                          .add("main", mainName)
                          .add("clock", loop.clock() == ClockKind::Real ? u"real" : u"virtual")
+                         .addMembers(more)
                          .text());
 }
 

@@ -28,8 +28,9 @@ class Runner final : private LoopHost
 public:
     using Finished = std::function<void(const RunOutcome &)>;
 
-    /// `runName`, `mainName`: what events call the run and its coroutine. Tells of the run's begin.
-    Runner(Loop &loop, QString runName, const QString &mainName);
+    /// `runName`, `mainName`: what events call the run and its coroutine. Tells of the run's begin, with the
+    /// members of `more` (a JSON object, or empty) behind what RunBegin always says.
+    Runner(Loop &loop, QString runName, const QString &mainName, const QByteArray &more = {});
     ~Runner();
     Runner(const Runner &) = delete;
     Runner &operator=(const Runner &) = delete;

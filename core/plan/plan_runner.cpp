@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/plan/plan_runner.h"
 
+#include "core/base/json_text.h"
 #include "core/net/fetcher.h"
 #include "core/plan/interpreter.h"
 #include "core/plan/items.h"
@@ -22,10 +23,10 @@ QCoro::Task<Value> failAtOnce(std::exception_ptr error)
 /// outlives the loop that owns them.
 struct PlanRunner::CurrentRun
 {
-    CurrentRun(const PlanRef &plan, const PlanRun &which, const PlanRunOptions &options, Fetcher *fetcher)
-        : run(which), loop(std::make_unique<Loop>(options.clock, options.observer)),
+    CurrentRun(const PlanRef &plan, const Turn &turn, const PlanRunOptions &options, Fetcher *fetcher)
+        : run(*turn.run), loop(std::make_unique<Loop>(options.clock, options.observer)),
           execution(plan, *loop, fetcher),
-          runner(std::make_unique<Runner>(*loop, run.name, mainCoroutine().name))
+          runner(std::make_unique<Runner>(*loop, run.name, mainCoroutine().name, turn.round))
     {
     }
     ~CurrentRun()
@@ -75,13 +76,26 @@ PlanRunner::~PlanRunner()
 
 void PlanRunner::start(const QStringList &runs)
 {
-    for (const PlanRun &run : m_plan->runs) {
-        if (runs.isEmpty() || runs.contains(run.name))
-            m_waiting.insert(m_waiting.begin(), &run);
-    }
+    plan(runs);
     if (m_options.clock == ClockKind::Real)
         m_fetcher = std::make_unique<Fetcher>(m_options.demoServer);
     QMetaObject::invokeMethod(this, &PlanRunner::beginNext, Qt::QueuedConnection);
+}
+
+void PlanRunner::plan(const QStringList &runs)
+{
+    const TimingSession session = m_options.session.value_or(TimingSession{1, 0});
+    for (int round = 1; round <= session.warmups + session.repeats; ++round) {
+        const bool warmsUp = round <= session.warmups;
+        JsonObjectText text;
+        if (m_options.session)
+            text.add(warmsUp ? "warmup" : "repeat", qint64(warmsUp ? round : round - session.warmups));
+        for (const PlanRun &run : m_plan->runs) {
+            if (runs.isEmpty() || runs.contains(run.name))
+                m_waiting.push_back({&run, text.text()});
+        }
+    }
+    std::reverse(m_waiting.begin(), m_waiting.end());
 }
 
 void PlanRunner::beginNext()
@@ -91,10 +105,10 @@ void PlanRunner::beginNext()
         Q_EMIT finished();
         return;
     }
-    const PlanRun &run = *m_waiting.back();
+    const Turn turn = std::move(m_waiting.back());
     m_waiting.pop_back();
-    Q_EMIT runAboutToBegin(run.name);
-    auto current = std::make_unique<CurrentRun>(m_plan, run, m_options, m_fetcher.get());
+    Q_EMIT runAboutToBegin(turn.run->name);
+    auto current = std::make_unique<CurrentRun>(m_plan, turn, m_options, m_fetcher.get());
     {
         const QMutexLocker lock(&m_mutex);
         m_current = std::move(current);

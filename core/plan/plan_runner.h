@@ -3,12 +3,14 @@
 
 #include "core/loop/runner.h"
 #include "core/plan/plan_parser.h"
+#include "core/plan/timing_session.h"
 
 #include <QMutex>
 #include <QObject>
 #include <QUrl>
 
 #include <memory>
+#include <optional>
 
 namespace loopscope {
 
@@ -20,10 +22,12 @@ struct PlanRunOptions
     ClockKind clock = ClockKind::Virtual;
     LoopObserver *observer = nullptr; ///< hears all runs; borrowed
     QUrl demoServer;                  ///< where `demo:/…` addresses go; empty if there is none
+    std::optional<TimingSession> session = {};
 };
 
 /// Runs the runs of a plan one after the other, each on a loop of its own, on the Qt event loop of the thread
-/// it lives on.
+/// it lives on. Repeats go in rounds (all runs, then all again), so that a machine that grows slower or
+/// faster meanwhile does so for all runs alike.
 class PlanRunner : public QObject
 {
     Q_OBJECT
@@ -48,13 +52,21 @@ Q_SIGNALS:
 private:
     struct CurrentRun;
 
+    /// A run to come, and what its RunBegin says of the round.
+    struct Turn
+    {
+        const PlanRun *run = nullptr;
+        QByteArray round;
+    };
+
+    void plan(const QStringList &runs);
     void beginNext();
     void dropCurrent();
     void endCurrent(const RunOutcome &outcome);
 
     const PlanRef m_plan;
     const PlanRunOptions m_options;
-    std::vector<const PlanRun *> m_waiting; ///< the runs to come, the next one last
+    std::vector<Turn> m_waiting; ///< the next one last
     std::unique_ptr<Fetcher> m_fetcher;
     std::unique_ptr<CurrentRun> m_current;
     QMutex m_mutex; ///< guards what follows, and the existence of m_current's runner

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "core/trace/renumbering.h"
+
+namespace loopscope {
+
+namespace {
+
+/// As the recorder does: longer texts hardly ever come twice, and more are not worth remembering.
+constexpr qsizetype longestShared = 256;
+constexpr qsizetype mostShared = 1 << 16;
+
+bool namesTaskInSubject(EventKind kind)
+{
+    return kind == EventKind::Created || kind == EventKind::CancelRequested;
+}
+
+} // namespace
+
+void Renumbering::begin(const Store &source, Nanos offset)
+{
+    m_source = &source;
+    m_offset = offset;
+    m_eventFor.assign(size_t(source.eventCount()) + 1, 0);
+    m_taskFor.clear();
+    m_runFor.clear();
+    m_payloadFor.clear();
+}
+
+Record Renumbering::take(const Event &event)
+{
+    Record record = renumbered(event);
+    if (!event.payload)
+        return record;
+    if (const auto known = m_payloadFor.constFind(event.payload.value); known != m_payloadFor.cend()) {
+        record.event.payload = PayloadId{*known};
+        return record;
+    }
+    putText(record, m_source->payload(event.payload));
+    if (record.event.payload)
+        m_payloadFor.insert(event.payload.value, record.event.payload.value);
+    return record;
+}
+
+Record Renumbering::take(const Event &event, const QByteArray &payload)
+{
+    Record record = renumbered(event);
+    putText(record, payload);
+    return record;
+}
+
+Record Renumbering::renumbered(const Event &event)
+{
+    Record record{event, {}};
+    Event &fresh = record.event;
+    fresh.id = EventId{++m_events};
+    m_eventFor[event.id.value] = fresh.id.value;
+    fresh.cause = EventId{
+        event.cause.value < m_eventFor.size() && event.cause < event.id ? m_eventFor[event.cause.value] : 0};
+    fresh.at = event.at + m_offset;
+    m_last = std::max(m_last, fresh.at);
+    fresh.task = taskFor(event.task.value);
+    if (namesTaskInSubject(event.kind))
+        fresh.subject = taskFor(event.subject).value;
+    quint32 &run = m_runFor[event.run.value];
+    if (run == 0)
+        run = ++m_runs;
+    fresh.run = RunId{run};
+    fresh.payload = {};
+    return record;
+}
+
+TaskId Renumbering::taskFor(quint32 number)
+{
+    if (number == 0)
+        return {};
+    quint32 &task = m_taskFor[number];
+    if (task == 0)
+        task = ++m_tasks;
+    return TaskId{task};
+}
+
+void Renumbering::putText(Record &record, const QByteArray &text)
+{
+    if (text.isEmpty())
+        return;
+    const bool isShort = text.size() <= longestShared;
+    if (const quint32 known = isShort ? m_shortTexts.value(text) : 0) {
+        record.event.payload = PayloadId{known};
+        return;
+    }
+    record.event.payload = PayloadId{++m_payloads};
+    record.text = text;
+    if (!isShort)
+        return;
+    if (m_shortTexts.size() >= mostShared)
+        m_shortTexts.clear();
+    m_shortTexts.insert(text, m_payloads);
+}
+
+} // namespace loopscope

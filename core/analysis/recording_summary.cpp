@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/analysis/recording_summary.h"
 
+#include "core/analysis/text_table.h"
 #include "core/base/json_text.h"
 
 namespace loopscope {
@@ -49,29 +50,6 @@ RunSummary summaryOf(const Store &store, const RunInfo &run)
 QString seconds(Nanos time)
 {
     return QString::fromLatin1(secondsText(time));
-}
-
-/// Rows of cells as lines, each column as wide as its widest cell; numbers stand right.
-QString table(const std::vector<QStringList> &rows, qsizetype textColumns)
-{
-    QList<qsizetype> widths(rows.front().size(), 0);
-    for (const QStringList &row : rows) {
-        for (qsizetype i = 0; i < row.size(); ++i)
-            widths[i] = std::max(widths[i], row[i].size());
-    }
-    QString text;
-    for (const QStringList &row : rows) {
-        QString line;
-        for (qsizetype i = 0; i < row.size(); ++i) {
-            const bool isText = i < textColumns;
-            line += QStringLiteral("  ") +
-                    (isText ? row[i].leftJustified(widths[i]) : row[i].rightJustified(widths[i]));
-        }
-        while (line.endsWith(u' '))
-            line.chop(1);
-        text += line + u'\n';
-    }
-    return text;
 }
 
 QString headline(const RunSummary &run)
@@ -158,7 +136,7 @@ QString toText(const RecordingSummary &summary)
                             seconds(task.times.of(TaskState::Ready)),
                             seconds(task.times.of(TaskState::Suspended))});
         }
-        text += table(rows, 3);
+        text += textTable(rows, 3);
     }
     return text;
 }

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include "core/analysis/session_stats.h"
+
+#include "core/analysis/run_repeat.h"
+#include "core/analysis/state_times.h"
+
+#include <algorithm>
+
+namespace loopscope {
+
+namespace {
+
+/// The runs of one name.
+struct Repeats
+{
+    std::vector<const RunInfo *> measured;
+    qsizetype warmups = 0;
+};
+
+void add(StateFigures &figures, Nanos cost, const StateTimes &times)
+{
+    figures.cost.add(cost);
+    figures.running.add(times.of(TaskState::Running));
+    figures.ready.add(times.of(TaskState::Ready));
+    figures.suspended.add(times.of(TaskState::Suspended));
+}
+
+void summarize(Figure &figure)
+{
+    figure.statistics = statisticsOf(figure.values);
+}
+
+void summarize(StateFigures &figures)
+{
+    for (Figure *figure : {&figures.cost, &figures.running, &figures.ready, &figures.suspended})
+        summarize(*figure);
+}
+
+QString countedOutcome(const std::vector<const RunInfo *> &runs)
+{
+    QString first;
+    for (const RunInfo *run : runs) {
+        if (run->outcome == QLatin1String("result") && run->cost)
+            return run->outcome;
+        if (first.isEmpty() && run->cost)
+            first = run->outcome;
+    }
+    return first;
+}
+
+class RunCollector
+{
+public:
+    RunCollector(const Store &store, RunStats &stats) : m_store(store), m_stats(stats) {}
+
+    void see(const RunInfo &run)
+    {
+        m_seen.clear();
+        StateTimes sum;
+        for (const TaskId id : run.tasks) {
+            const TaskInfo *const task = m_store.task(id);
+            if (!task)
+                continue;
+            const StateTimes times = stateTimes(*task, endOf(run));
+            for (size_t state = 0; state < times.times.size(); ++state)
+                sum.times[state] += times.times[state];
+            add(taskStats(*task).figures, times.total(), times);
+        }
+        add(m_stats.figures, *run.cost, sum);
+        if (run.realClock)
+            m_stats.lag.add(run.worstLag);
+        ++m_stats.repeats;
+    }
+
+private:
+    TaskStats &taskStats(const TaskInfo &task)
+    {
+        const int order = ++m_seen[task.name];
+        const auto key = std::pair(task.name, order);
+        const auto known = m_taskAt.constFind(key);
+        if (known != m_taskAt.cend())
+            return m_stats.tasks[*known];
+        m_taskAt.insert(key, m_stats.tasks.size());
+        m_stats.tasks.push_back({task.name, task.coro, order, {}});
+        return m_stats.tasks.back();
+    }
+
+    const Store &m_store;
+    RunStats &m_stats;
+    QHash<QString, int> m_seen; ///< so many tasks of that name were in this run so far
+    QHash<std::pair<QString, int>, size_t> m_taskAt;
+};
+
+RunStats statsOf(const Store &store, const QString &name, const Repeats &repeats)
+{
+    RunStats stats;
+    stats.name = name;
+    stats.warmups = repeats.warmups;
+    stats.outcome = countedOutcome(repeats.measured);
+    RunCollector collector(store, stats);
+    for (const RunInfo *run : repeats.measured) {
+        stats.main = run->main;
+        stats.realClock = run->realClock;
+        if (run->cost && run->outcome == stats.outcome)
+            collector.see(*run);
+        else
+            ++stats.leftOut;
+    }
+    summarize(stats.figures);
+    summarize(stats.lag);
+    for (TaskStats &task : stats.tasks)
+        summarize(task.figures);
+    return stats;
+}
+
+} // namespace
+
+SessionStats sessionStatsOf(const Store &store)
+{
+    QStringList names;
+    QHash<QString, Repeats> byName;
+    for (const RunInfo &run : store.runs()) {
+        if (!byName.contains(run.name))
+            names << run.name;
+        Repeats &repeats = byName[run.name];
+        if (repeatOf(store, run).kind == RunRepeat::Warmup)
+            ++repeats.warmups;
+        else
+            repeats.measured.push_back(&run);
+    }
+    SessionStats stats;
+    for (const QString &name : names)
+        stats.runs.push_back(statsOf(store, name, byName[name]));
+    return stats;
+}
+
+} // namespace loopscope

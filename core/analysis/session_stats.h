@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/analysis/statistics.h"
+#include "core/trace/store.h"
+
+namespace loopscope {
+
+/// One thing that was measured in every repeat, in the order of the repeats.
+struct Figure
+{
+    std::vector<Nanos> values;
+    Statistics statistics;
+
+    void add(Nanos value) { values.push_back(value); }
+};
+
+/// How long something lasted, and how much of that was in which state (time as created is in `cost` alone).
+struct StateFigures
+{
+    Figure cost, running, ready, suspended;
+};
+
+/// A task through the repeats: the n-th of its name in each of them.
+struct TaskStats
+{
+    QString name, coro;
+    int order = 1;        ///< among the tasks of that name in a run, in creation order
+    StateFigures figures; ///< its cost is its life, until the run's end if it has no other
+};
+
+/// A run through its repeats. They count when they ended with a result; where none did, when they ended as
+/// the first one did. What did not count is in `leftOut`.
+struct RunStats
+{
+    QString name, main, outcome; ///< the outcome that counts; empty where no repeat ended
+    bool realClock = false;
+    qsizetype repeats = 0, leftOut = 0, warmups = 0;
+    StateFigures figures; ///< of the states, the sum over all tasks
+    Figure lag;           ///< the longest pass; on the real clock only
+    std::vector<TaskStats> tasks;
+};
+
+struct SessionStats
+{
+    std::vector<RunStats> runs; ///< in the order of their first appearance
+};
+
+/// Every run of one name is a repeat of the same, unless it says that it warms up.
+[[nodiscard]] SessionStats sessionStatsOf(const Store &store);
+
+/// For people: per run a line and a table. Of many tasks only the first ones.
+[[nodiscard]] QString toText(const SessionStats &stats);
+
+/// For programs, the list of runs; what a figure is, tells toJson(Statistics):
+/// `[{"run","main","clock","outcome"|null,"repeats","left_out","warmups","cost":{…},"running":{…},"ready":{…},
+/// "suspended":{…},"lag":{…}|null,"tasks":[{"task","order","coro","repeats","cost":{…},"running":{…},
+/// "ready":{…},"suspended":{…}}]}]`
+[[nodiscard]] QByteArray toJson(const SessionStats &stats);
+
+} // namespace loopscope

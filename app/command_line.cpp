@@ -2,30 +2,12 @@
 #include "app/command_line.h"
 
 #include "app/command_table.h"
+#include "app/option_values.h"
+#include "app/recording_commands.h"
 
 namespace loopscope {
 
 namespace {
-
-QString words(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-template<class T>
-Result<T> refuse(const char *what, const QStringList &arguments)
-{
-    return failure(Problem{.what = what, .arguments = arguments});
-}
-
-/// The problem of the first result that has one, null when all went well.
-template<class... Results>
-const Problem *firstProblem(const Results &...results)
-{
-    const Problem *found = nullptr;
-    ((found = found || results ? found : &results.error()), ...);
-    return found;
-}
 
 Result<ClockChoice> clockOf(const ParsedOptions &options, ClockChoice otherwise)
 {
@@ -37,26 +19,6 @@ Result<ClockChoice> clockOf(const ParsedOptions &options, ClockChoice otherwise)
     if (name == words("virtual"))
         return ClockChoice::Virtual;
     return refuse<ClockChoice>("--clock is real or virtual, not \"%1\"", {name});
-}
-
-Result<std::optional<Nanos>> secondsOf(const ParsedOptions &options, const QString &name)
-{
-    if (!options.has(name))
-        return std::optional<Nanos>();
-    bool good = false;
-    const double seconds = options.value(name).toDouble(&good);
-    if (!good || !(seconds >= 0) || seconds > 1e9)
-        return refuse<std::optional<Nanos>>("--%1 needs a number of seconds, not \"%2\"",
-                                            {name, options.value(name)});
-    return std::optional<Nanos>(secondsToNanos(seconds));
-}
-
-Result<QString> oneOf(const ParsedOptions &options, const QString &name, const QStringList &allowed)
-{
-    const QString value = options.value(name);
-    if (options.has(name) && !allowed.contains(value))
-        return refuse<QString>("--%1 is one of %2, not \"%3\"", {name, allowed.join(words(", ")), value});
-    return value;
 }
 
 Result<QSize> sizeOf(const ParsedOptions &options)
@@ -122,9 +84,15 @@ Result<Command> windowCommand(const ParsedOptions &options)
                       *scale,           *screenshot};
 }
 
-OutputStyle outputOf(const ParsedOptions &options)
+Result<std::optional<TimingSession>> sessionOf(const ParsedOptions &options)
 {
-    return options.has(words("json")) ? OutputStyle::Json : OutputStyle::Text;
+    const auto repeats = countOf(options, words("repeat"), 1, 1);
+    const auto warmups = countOf(options, words("warmup"), 0, 0);
+    if (const Problem *problem = firstProblem(repeats, warmups))
+        return failure(*problem);
+    if (!options.has(words("repeat")) && !options.has(words("warmup")))
+        return std::optional<TimingSession>();
+    return std::optional(TimingSession{*repeats, *warmups});
 }
 
 Result<Command> runCommand(const ParsedOptions &options)
@@ -134,12 +102,16 @@ Result<Command> runCommand(const ParsedOptions &options)
         return failure(clock.error());
     if (options.value(words("log")) == words("-") && options.has(words("json")))
         return refuse<Command>("--log - and --json both want standard output", {});
+    const auto session = sessionOf(options);
+    if (!session)
+        return failure(session.error());
     return RunPlan{options.operands.first(),
                    options.values(words("run")),
                    *clock,
+                   *session,
                    options.value(words("log")),
                    options.value(words("record")),
-                   options.has(words("force")) ? Overwrite::Force : Overwrite::Refuse,
+                   overwriteOf(options),
                    outputOf(options)};
 }
 
@@ -172,6 +144,8 @@ Result<Command> commandOf(const CommandSpec &spec, const QStringList &behind)
         return ShowRecording{options->operands.first(), outputOf(*options)};
     if (spec.name == words("listing"))
         return listingCommand(*options);
+    if (const auto onRecording = recordingCommand(spec.name, *options))
+        return *onRecording;
     return windowCommand(*options);
 }
 
@@ -195,7 +169,9 @@ QStringList withoutQtOptions(const QStringList &given)
 Result<Command> parseCommandLine(const QStringList &given)
 {
     const QString first = given.value(0);
-    for (const CommandSpec &spec : {runSpec(), checkSpec(), plansSpec(), showSpec(), listingSpec()})
+    const QList<CommandSpec> specs =
+        QList{runSpec(), checkSpec(), plansSpec(), showSpec(), listingSpec()} + recordingSpecs();
+    for (const CommandSpec &spec : specs)
         if (spec.name == first)
             return commandOf(spec, given.mid(1));
     const QStringList kept = withoutQtOptions(given);

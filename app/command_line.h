@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/base/time.h"
+#include "core/plan/timing_session.h"
 
 #include <QSize>
 #include <QString>
@@ -14,7 +15,7 @@
 namespace loopscope {
 
 /// The exit codes of the program.
-enum ExitCode { ExitGood = 0, ExitFailed = 1, ExitMisuse = 2, ExitInterrupted = 130 };
+enum ExitCode { ExitGood = 0, ExitFailed = 1, ExitMisuse = 2, ExitSlower = 3, ExitInterrupted = 130 };
 
 enum class ClockChoice { Virtual, Real };
 enum class OutputStyle { Text, Json };
@@ -54,8 +55,9 @@ struct RunPlan
     QString plan;
     QStringList runs; ///< names, in the order given; empty for all
     ClockChoice clock = ClockChoice::Virtual;
-    QString log;    ///< file, "-" for standard output, empty for none
-    QString record; ///< file, empty for none
+    std::optional<TimingSession> session; ///< repeats to measure
+    QString log;                          ///< file, "-" for standard output, empty for none
+    QString record;                       ///< file, empty for none
     Overwrite overwrite = Overwrite::Refuse;
     OutputStyle output = OutputStyle::Text;
 };
@@ -77,6 +79,20 @@ struct ShowRecording
     OutputStyle output = OutputStyle::Text;
 };
 
+struct ShowStats
+{
+    QString file;
+    OutputStyle output = OutputStyle::Text;
+};
+
+struct CompareRecordings
+{
+    QString before, after;
+    std::optional<double>
+        failAbove; ///< a fraction: slower by more than that, beyond the noise, is ExitSlower
+    OutputStyle output = OutputStyle::Text;
+};
+
 enum class ListingLanguage { Python, Cpp };
 
 /// A plan as a program in another language.
@@ -87,8 +103,8 @@ struct ShowListing
     OutputStyle output = OutputStyle::Text;
 };
 
-using Command =
-    std::variant<PrintText, OpenWindow, RunPlan, CheckPlans, ListPlans, ShowRecording, ShowListing>;
+using Command = std::variant<PrintText, OpenWindow, RunPlan, CheckPlans, ListPlans, ShowRecording,
+                             ShowListing, ShowStats, CompareRecordings>;
 
 /// Understands the words behind the program's name. Words that Qt itself understands (`-platform x` and the
 /// like) are left to Qt.

@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/command_table.h"
 
+#include "app/option_values.h"
+
 namespace loopscope {
-
-namespace {
-
-QString words(const char *text)
-{
-    return QString::fromUtf8(text);
-}
 
 OptionSpec helpOption()
 {
@@ -25,8 +20,6 @@ OptionSpec jsonOption()
     return {words("json"), {}, words("print JSON for programs instead of text for people")};
 }
 
-} // namespace
-
 CommandSpec windowSpec(const QString &name)
 {
     CommandSpec spec;
@@ -42,6 +35,8 @@ CommandSpec windowSpec(const QString &name)
               "  check PLAN…  say what is wrong with plans\n"
               "  plans        list the built-in plans\n"
               "  show FILE    say what a recording holds\n"
+              "  stats FILE   say how long its runs and tasks take, over all repeats\n"
+              "  compare A B  say what is slower in B, and what may be chance\n"
               "  listing PLAN print a plan as a Python or C++ program"
             : "Opens plans and recordings in the window.");
     spec.options = {
@@ -73,10 +68,14 @@ CommandSpec runSpec()
             1,
             words("Runs a plan without a window: prints what it prints, then what each run cost,\n"
                   "then which of its claims hold. PLAN is a file or the name of a built-in plan.\n"
+                  "With --repeat all runs are run N times, in rounds, each round is judged by itself, and\n"
+                  "statistics are printed (see loopscope stats).\n"
                   "Exit status: 0 every run ended with a result and every claim held, 1 one did\n"
                   "not, 2 the plan, its claims or the call are wrong, 130 interrupted."),
             {{words("run"), words("NAME"), words("run only this run of the plan; may be given again")},
              {words("clock"), words("real|virtual"), words("wait for real, or let time jump (virtual)")},
+             {words("repeat"), words("N"), words("run them N times, and print statistics")},
+             {words("warmup"), words("K"), words("run them K times before that; recorded, not counted")},
              {words("log"), words("FILE"), words("write the event log as JSON Lines; - prints it alone")},
              {words("record"), words("FILE"), words("write a recording, which Loopscope and Perfetto open")},
              {words("force"), {}, words("let --record replace a file")},
@@ -119,16 +118,17 @@ CommandSpec showSpec()
 
 CommandSpec listingSpec()
 {
-    return {words("listing"),
-            words("PLAN"),
-            1,
-            1,
-            words("Prints a plan as a program that does and prints the same: a Python script on asyncio, or a\n"
-                  "C++ program on QCoro. PLAN is a file or the name of a built-in plan."),
-            {{words("language"), words("python|cpp"), words("the language to print it in (python)")},
-             jsonOption(),
-             helpOption(),
-             versionOption()}};
+    return {
+        words("listing"),
+        words("PLAN"),
+        1,
+        1,
+        words("Prints a plan as a program that does and prints the same: a Python script on asyncio, or a\n"
+              "C++ program on QCoro. PLAN is a file or the name of a built-in plan."),
+        {{words("language"), words("python|cpp"), words("the language to print it in (python)")},
+         jsonOption(),
+         helpOption(),
+         versionOption()}};
 }
 
 } // namespace loopscope

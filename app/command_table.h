@@ -14,4 +14,9 @@ namespace loopscope {
 [[nodiscard]] CommandSpec showSpec();
 [[nodiscard]] CommandSpec listingSpec();
 
+/// What every command understands.
+[[nodiscard]] OptionSpec helpOption();
+[[nodiscard]] OptionSpec versionOption();
+[[nodiscard]] OptionSpec jsonOption();
+
 } // namespace loopscope

@@ -5,6 +5,7 @@
 #include "app/listing_command.h"
 #include "app/run_command.h"
 #include "app/show_command.h"
+#include "app/stats_command.h"
 #include "app/terminal.h"
 
 namespace loopscope {
@@ -21,6 +22,10 @@ int runHeadless(const Command &command)
         return listPlans(*list);
     if (const auto *show = std::get_if<ShowRecording>(&command))
         return showRecording(*show);
+    if (const auto *stats = std::get_if<ShowStats>(&command))
+        return showStats(*stats);
+    if (const auto *compare = std::get_if<CompareRecordings>(&command))
+        return compareRecordings(*compare);
     if (const auto *listing = std::get_if<ShowListing>(&command))
         return showListing(*listing);
     if (const auto *run = std::get_if<RunPlan>(&command))

@@ -27,9 +27,14 @@ Result<void> HeadlessRun::prepare()
     }
     if (m_command.record.isEmpty())
         return {};
-    auto file = RecordingFile::create(
-        m_command.record, recordingInfoOf(*m_plan, m_text.name, m_text.text, m_command.clock),
-        m_channel->reader(), m_command.overwrite == Overwrite::Force ? IfExists::Replace : IfExists::Refuse);
+    RecordingInfo info = recordingInfoOf(*m_plan, m_text.name, m_text.text, m_command.clock);
+    if (m_command.session)
+        info.others.insert(QLatin1String("session"),
+                           QJsonObject{{QLatin1String("repeats"), m_command.session->repeats},
+                                       {QLatin1String("warmups"), m_command.session->warmups}});
+    auto file =
+        RecordingFile::create(m_command.record, info, m_channel->reader(),
+                              m_command.overwrite == Overwrite::Force ? IfExists::Replace : IfExists::Refuse);
     if (!file)
         return failure(file.error());
     m_file = std::move(*file);
@@ -41,6 +46,7 @@ void HeadlessRun::start()
     PlanRunOptions options;
     options.clock = m_command.clock == ClockChoice::Real ? ClockKind::Real : ClockKind::Virtual;
     options.observer = &m_recorder;
+    options.session = m_command.session;
     if (m_demo)
         options.demoServer = m_demo->url();
     m_runner = std::make_unique<PlanRunner>(m_plan, options);

@@ -2,14 +2,9 @@
 #include "app/run_command.h"
 
 #include "app/headless_run.h"
+#include "app/run_report.h"
 #include "app/terminal.h"
-#include "core/analysis/claim_verdict.h"
 #include "core/analysis/event_log.h"
-#include "core/analysis/hazard_text.h"
-#include "core/analysis/hazards.h"
-#include "core/analysis/text_timeline.h"
-#include "core/base/json_text.h"
-#include "core/trace/payload_view.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -47,78 +42,13 @@ Result<void> writeLog(const Store &store, const QString &path)
     return {};
 }
 
-/// `gather  3.003 s`, and how it ended if that was not with a result.
-QByteArray costLine(const Store &store, const RunInfo &run, qsizetype width)
-{
-    QByteArray text = run.name.leftJustified(width).toUtf8() + "  " +
-                      (run.cost ? secondsText(*run.cost) + " s" : QByteArray("no end"));
-    if (run.outcome == QLatin1String("result") || !store.contains(run.lastEvent))
-        return text + '\n';
-    const QByteArray payload = store.payload(run.lastEvent);
-    const PayloadView view(payload);
-    text += "  " + (run.outcome.isEmpty() ? QByteArray("unfinished") : run.outcome.toUtf8());
-    if (const QString type = view.text("type"); !type.isEmpty())
-        text += " " + type.toUtf8() + ": " + view.text("message").toUtf8();
-    return text + '\n';
-}
-
-QByteArray costText(const Store &store)
-{
-    qsizetype width = 0;
-    for (const RunInfo &run : store.runs())
-        width = std::max(width, run.name.size());
-    QByteArray text;
-    for (const RunInfo &run : store.runs())
-        text += costLine(store, run, width);
-    return text;
-}
-
-QByteArray resultJson(const Store &store, const RunPlan &command, const ClaimReport &claims)
-{
-    QByteArrayList runs;
-    for (const RunInfo &run : store.runs()) {
-        QByteArrayList prints;
-        for (const PrintInfo &print : run.prints)
-            prints += jsonString(print.text);
-        JsonObjectText object;
-        if (run.end && store.event(run.lastEvent).kind == EventKind::RunEnd)
-            object.addMembers(store.payload(run.lastEvent));
-        else
-            object.add("run", run.name).add("outcome", u"unfinished");
-        runs += object.addRaw("prints", '[' + prints.join(',') + ']').text();
-    }
-    return JsonObjectText()
-               .add("plan", command.plan)
-               .add("clock", command.clock == ClockChoice::Real ? u"real" : u"virtual")
-               .addRaw("runs", '[' + runs.join(',') + ']')
-               .addRaw("claims", toJson(claims))
-               .addRaw("hazards", toJson(store, hazardsOf(store)))
-               .text() +
-           '\n';
-}
-
-void report(const Store &store, const RunPlan &command, const ClaimReport &claims)
-{
-    if (command.output == OutputStyle::Json) {
-        printOut(resultJson(store, command, claims));
-        return;
-    }
-    printOut('\n' + costText(store));
-    if (!claims.verdicts.empty())
-        printOut('\n' + toText(claims).toUtf8());
-    if (const QString hazards = toText(store, hazardsOf(store)); !hazards.isEmpty())
-        printOut('\n' + hazards.toUtf8());
-    if (isTerminal())
-        printOut('\n' + textTimeline(store, {.columns = terminalColumns()}).toUtf8());
-}
-
-int exitCode(const HeadlessRun &run, const Result<void> &files, const ClaimReport &claims)
+int exitCode(const HeadlessRun &run, const Result<void> &files, const RunReport &report)
 {
     if (run.wasInterrupted())
         return ExitInterrupted;
-    if (!files || !claims.problems.isEmpty())
+    if (!files || !report.problems().isEmpty())
         return ExitMisuse;
-    if (claims.count(ClaimVerdict::Broken) > 0)
+    if (report.isAnyBroken())
         return ExitFailed;
     for (const RunInfo &info : run.store().runs())
         if (info.outcome != QLatin1String("result"))
@@ -127,9 +57,16 @@ int exitCode(const HeadlessRun &run, const Result<void> &files, const ClaimRepor
 }
 
 /// What there is of an interrupted run proves nothing.
-ClaimReport judged(const Lesson &lesson, const HeadlessRun &run)
+RunReport reportOf(const RunPlan &command, const Lesson &lesson, const HeadlessRun &run)
 {
-    return run.wasInterrupted() ? ClaimReport() : judge(lesson.claims, run.store());
+    RunReport report{run.store(), {}, {}};
+    if (run.wasInterrupted())
+        return report;
+    if (command.session)
+        report.repeated = judgeRepeats(lesson.claims, run.store());
+    else
+        report.claims = judge(lesson.claims, run.store());
+    return report;
 }
 
 int carryOut(const RunPlan &command, const Lesson &lesson, HeadlessRun &run)
@@ -139,7 +76,7 @@ int carryOut(const RunPlan &command, const Lesson &lesson, HeadlessRun &run)
         return ExitMisuse;
     }
     const bool logAlone = command.log == QLatin1String("-");
-    if (!logAlone && command.output == OutputStyle::Text)
+    if (!logAlone && command.output == OutputStyle::Text && !command.session)
         QObject::connect(&run, &HeadlessRun::printed, &run,
                          [](const QString &text) { printOut(text.toUtf8() + '\n'); });
     QObject::connect(&run, &HeadlessRun::finished, QCoreApplication::instance(), &QCoreApplication::quit,
@@ -150,13 +87,13 @@ int carryOut(const RunPlan &command, const Lesson &lesson, HeadlessRun &run)
     Result<void> files = run.finishFile();
     if (!command.log.isEmpty() && files)
         files = writeLog(run.store(), command.log);
-    const ClaimReport claims = judged(lesson, run);
+    const RunReport report = reportOf(command, lesson, run);
     if (!logAlone)
-        report(run.store(), command, claims);
+        printReport(report, command);
     if (!files)
         printProblem(files.error());
-    printProblems(claims.problems);
-    return exitCode(run, files, claims);
+    printProblems(report.problems());
+    return exitCode(run, files, report);
 }
 
 } // namespace

@@ -10,6 +10,9 @@ namespace loopscope {
 /// where the members after the outcome are "value", or "type", "message" and "errors" of an exception, and
 /// "claims", see toJson(ClaimReport).
 ///
+/// A timing session prints figures instead of what its runs print. Its JSON has "repeat" or "warmup" in each
+/// run, "stats" (see toJson(SessionStats)), and "held" and "of" in each claim.
+///
 /// SIGINT cancels main, as Ctrl+C cancels asyncio.run; a second one abandons the run. Either way files are
 /// finished, and the exit code says so.
 [[nodiscard]] int runPlan(const RunPlan &command);

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+#include "core/export/csv_export.h"
+
+#include "core/analysis/statistics.h"
+#include "core/export/lane_walk.h"
+
+#include <array>
+
+namespace loopscope {
+
+namespace {
+
+/// By EventKind, from 1. Another kind is told by its number.
+constexpr std::array kindNames{"run_begin",
+                               "run_end",
+                               "pass_begin",
+                               "pass_end",
+                               "timer_fired",
+                               "created",
+                               "ready",
+                               "resumed",
+                               "suspended",
+                               "done",
+                               "cancel_requested",
+                               "print",
+                               "callback_begin",
+                               "callback_end",
+                               "callback_error",
+                               "executor_begin",
+                               "executor_end",
+                               "stalled",
+                               "unretrieved",
+                               "request_queued",
+                               "request_connecting",
+                               "request_encrypted",
+                               "request_sent",
+                               "request_headers",
+                               "request_done",
+                               "never_awaited"};
+
+bool looksLikeFormula(QStringView text)
+{
+    qsizetype at = 0;
+    while (at < text.size() && text[at] == u' ')
+        ++at;
+    return at < text.size() && (QStringView(u"=+-@").contains(text[at]) || text[at] < u' ');
+}
+
+QByteArray cell(const QString &text)
+{
+    QByteArray bytes = text.toUtf8();
+    if (looksLikeFormula(text))
+        bytes.prepend('\'');
+    if (!bytes.contains('"') && !bytes.contains(',') && !bytes.contains('\n') && !bytes.contains('\r'))
+        return bytes;
+    return '"' + bytes.replace("\"", "\"\"") + '"';
+}
+
+QByteArray number(quint32 value)
+{
+    return value == 0 ? QByteArray() : QByteArray::number(value);
+}
+
+QString runName(const Store &store, RunId id)
+{
+    const RunInfo *const run = store.run(id);
+    return run ? run->name : QString();
+}
+
+void exportEvents(const Store &store, TextSink &out)
+{
+    out << "event,time_s,run,run_name,kind,task,task_name,cause,subject,payload\r\n";
+    const quint32 count = quint32(store.eventCount());
+    for (quint32 id = 1; id <= count && !out.isFailed(); ++id) {
+        const Event event = store.event(EventId{id});
+        const TaskInfo *const task = store.task(event.task);
+        const QByteArrayList cells{number(id),
+                                   exactSeconds(Nanos(event.at.ns)),
+                                   number(event.run.value),
+                                   cell(runName(store, event.run)),
+                                   kindName(event.kind),
+                                   number(event.task.value),
+                                   task ? cell(task->name) : QByteArray(),
+                                   number(event.cause.value),
+                                   number(event.subject),
+                                   cell(QString::fromUtf8(store.payload(event.payload)))};
+        out << cells.join(',') << "\r\n";
+    }
+}
+
+const char *wordFor(LaneKind kind)
+{
+    switch (kind) {
+    case LaneKind::Run: return "run";
+    case LaneKind::Loop: return "loop";
+    case LaneKind::Output: return "output";
+    case LaneKind::Task: return "task";
+    case LaneKind::Job: return "job";
+    case LaneKind::Request: break;
+    }
+    return "request";
+}
+
+class SliceTable final : public LaneListener
+{
+public:
+    SliceTable(const Store &store, TextSink &out) : m_store(store), m_out(out)
+    {
+        m_out << "run,run_name,lane,number,name,depth,slice,begin_s,length_s,event\r\n";
+    }
+
+    void laneOpened(const ExportLane &) override {}
+    void sliceBegan(const ExportLane &lane, const Event &event, const QString &name) override
+    {
+        m_open[lane.id].push_back({name, event.at, event.id});
+    }
+    void sliceEnded(const ExportLane &lane, TracePoint at) override
+    {
+        std::vector<Slice> &open = m_open[lane.id];
+        const Slice slice = std::move(open.back());
+        open.pop_back();
+        write(lane, slice, qsizetype(open.size()), std::max(at, slice.begin) - slice.begin);
+        if (open.empty())
+            m_open.remove(lane.id);
+    }
+    void instant(const ExportLane &lane, const Event &event, const QString &name) override
+    {
+        write(lane, {name, event.at, event.id}, qsizetype(m_open.value(lane.id).size()), Nanos::zero());
+    }
+    void wakeSent(const ExportLane &, const Event &) override {}
+    void wakeReceived(const ExportLane &, const Event &, EventId) override {}
+    [[nodiscard]] bool wantsMore() const override { return !m_out.isFailed(); }
+
+private:
+    struct Slice
+    {
+        QString name;
+        TracePoint begin;
+        EventId event;
+    };
+
+    void write(const ExportLane &lane, const Slice &slice, qsizetype depth, Nanos length)
+    {
+        const QByteArrayList cells{number(lane.run.value), cell(runName(m_store, lane.run)),
+                                   wordFor(lane.kind),     number(lane.number),
+                                   cell(lane.name),        QByteArray::number(depth),
+                                   cell(slice.name),       exactSeconds(Nanos(slice.begin.ns)),
+                                   exactSeconds(length),   number(slice.event.value)};
+        m_out << cells.join(',') << "\r\n";
+    }
+
+    const Store &m_store;
+    TextSink &m_out;
+    QHash<quint32, std::vector<Slice>> m_open; ///< by lane
+};
+
+} // namespace
+
+QByteArray kindName(EventKind kind)
+{
+    const size_t index = size_t(kind) - 1;
+    return index < kindNames.size() ? QByteArray(kindNames[index]) : "kind_" + QByteArray::number(int(kind));
+}
+
+void exportCsv(const Store &store, CsvRows rows, TextSink &out)
+{
+    if (rows == CsvRows::Events) {
+        exportEvents(store, out);
+        return;
+    }
+    SliceTable table(store, out);
+    walkLanes(store, table);
+}
+
+} // namespace loopscope

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/export/text_sink.h"
+#include "core/trace/store.h"
+
+namespace loopscope {
+
+/// What a line of a table is.
+enum class CsvRows : quint8 {
+    Events, ///< event,time_s,run,run_name,kind,task,task_name,cause,subject,payload
+    Slices  ///< run,run_name,lane,number,name,depth,slice,begin_s,length_s,event; as each ends
+};
+
+/// Writes a recording as a table with a line of headings (RFC 4180: CRLF, quotes doubled). Times are seconds
+/// since the recording began, to the nanosecond. Numbers are empty where there is none.
+///
+/// A text that a spreadsheet would take for a formula (its first character, after spaces, is = + - @ or a
+/// control character) gets an apostrophe before it, as OWASP's "CSV Injection" has it; payloads are JSON and
+/// begin with a brace.
+void exportCsv(const Store &store, CsvRows rows, TextSink &out);
+
+/// The word of a kind: `RunBegin` is "run_begin".
+[[nodiscard]] QByteArray kindName(EventKind kind);
+
+} // namespace loopscope

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/result.h"
+#include "core/session/perfetto_reader.h"
+#include "core/trace/renumbering.h"
+
+#include <QJsonArray>
+
+namespace loopscope {
+
+/// Makes one recording of several: their runs end to end, in the order in which they are added.
+///
+/// What they agree on is said of the whole (title, plan, clock); what each of them said about itself is kept
+/// under "merged", with its file and where it begins.
+class RecordingMerger
+{
+public:
+    /// A Problem when there are more events in all than a recording can number.
+    [[nodiscard]] Result<void> add(const LoadedRecording &recording, const QString &file);
+
+    [[nodiscard]] LoadedRecording take();
+
+private:
+    void addInfo(const RecordingInfo &info);
+
+    LoadedRecording m_whole;
+    Renumbering m_numbers;
+    QJsonArray m_parts;
+    QStringList m_titles;
+};
+
+} // namespace loopscope

@@ -21,19 +21,6 @@ Result<ClockChoice> clockOf(const ParsedOptions &options, ClockChoice otherwise)
     return refuse<ClockChoice>("--clock is real or virtual, not \"%1\"", {name});
 }
 
-Result<QSize> sizeOf(const ParsedOptions &options)
-{
-    if (!options.has(words("size")))
-        return ScreenshotRequest{}.size;
-    const QStringList sides = options.value(words("size")).split(u'x');
-    const QSize size(sides.value(0).toInt(), sides.value(1).toInt());
-    if (sides.size() != 2 || size.width() < 320 || size.height() < 200 || size.width() > 16384 ||
-        size.height() > 16384)
-        return refuse<QSize>("--size needs WIDTHxHEIGHT from 320x200 to 16384x16384, not \"%1\"",
-                             {options.value(words("size"))});
-    return size;
-}
-
 Result<std::optional<ScreenshotRequest>> screenshotOf(const ParsedOptions &options)
 {
     if (!options.has(words("screenshot"))) {

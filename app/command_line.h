@@ -37,6 +37,7 @@ struct ScreenshotRequest
     QString select;              ///< "18" an event, "b" a task, "request:2" a request
     QSize size{1600, 1000};
     QString panel; ///< only this part of the window; empty for all of it
+    Overwrite overwrite = Overwrite::Force;
 };
 
 /// The window, with plans and recordings to open.
@@ -93,6 +94,34 @@ struct CompareRecordings
     OutputStyle output = OutputStyle::Text;
 };
 
+enum class ExportFormat { Chrome, Perfetto, CsvEvents, CsvSlices, Svg, Html, Otlp };
+
+struct ExportRecording
+{
+    QString file;
+    ExportFormat format = ExportFormat::Chrome;
+    QString output; ///< file; empty for standard output
+    Overwrite overwrite = Overwrite::Refuse;
+    QString endpoint;    ///< of a collector to send to, instead of writing; empty for none
+    QStringList headers; ///< to send with it, `NAME: VALUE`
+};
+
+struct CutRecording
+{
+    QString file;
+    QString output;
+    Overwrite overwrite = Overwrite::Refuse;
+    std::optional<Nanos> from, to;
+    QStringList runs, tasks; ///< names; empty for all
+};
+
+struct MergeRecordings
+{
+    QStringList files;
+    QString output;
+    Overwrite overwrite = Overwrite::Refuse;
+};
+
 enum class ListingLanguage { Python, Cpp };
 
 /// A plan as a program in another language.
@@ -103,8 +132,9 @@ struct ShowListing
     OutputStyle output = OutputStyle::Text;
 };
 
-using Command = std::variant<PrintText, OpenWindow, RunPlan, CheckPlans, ListPlans, ShowRecording,
-                             ShowListing, ShowStats, CompareRecordings>;
+using Command =
+    std::variant<PrintText, OpenWindow, RunPlan, CheckPlans, ListPlans, ShowRecording, ShowListing, ShowStats,
+                 CompareRecordings, ExportRecording, CutRecording, MergeRecordings>;
 
 /// Understands the words behind the program's name. Words that Qt itself understands (`-platform x` and the
 /// like) are left to Qt.

@@ -37,6 +37,9 @@ CommandSpec windowSpec(const QString &name)
               "  show FILE    say what a recording holds\n"
               "  stats FILE   say how long its runs and tasks take, over all repeats\n"
               "  compare A B  say what is slower in B, and what may be chance\n"
+              "  export FILE  write a recording in another form\n"
+              "  cut FILE     write a part of a recording\n"
+              "  merge A B…   write several recordings as one\n"
               "  listing PLAN print a plan as a Python or C++ program"
             : "Opens plans and recordings in the window.");
     spec.options = {

@@ -2,7 +2,9 @@
 #include "app/headless.h"
 
 #include "app/check_command.h"
+#include "app/export_command.h"
 #include "app/listing_command.h"
+#include "app/parts_command.h"
 #include "app/run_command.h"
 #include "app/show_command.h"
 #include "app/stats_command.h"
@@ -26,6 +28,12 @@ int runHeadless(const Command &command)
         return showStats(*stats);
     if (const auto *compare = std::get_if<CompareRecordings>(&command))
         return compareRecordings(*compare);
+    if (const auto *exported = std::get_if<ExportRecording>(&command))
+        return exportRecording(*exported);
+    if (const auto *cut = std::get_if<CutRecording>(&command))
+        return cutRecording(*cut);
+    if (const auto *merge = std::get_if<MergeRecordings>(&command))
+        return mergeRecordings(*merge);
     if (const auto *listing = std::get_if<ShowListing>(&command))
         return showListing(*listing);
     if (const auto *run = std::get_if<RunPlan>(&command))

@@ -26,14 +26,25 @@ const OptionSpec *find(const CommandSpec &spec, const QString &name)
 
 QString shown(const OptionSpec &option)
 {
-    return option.value.isEmpty() ? QStringLiteral("--%1").arg(option.name)
-                                  : QStringLiteral("--%1 %2").arg(option.name, option.value);
+    const QString name = (option.letter.isEmpty() ? QString() : QStringLiteral("-%1, ").arg(option.letter)) +
+                         QStringLiteral("--%1").arg(option.name);
+    return option.value.isEmpty() ? name : name + u' ' + option.value;
+}
+
+/// `--name` for a short form that the command has; anything else as it is.
+QString longForm(const CommandSpec &spec, const QString &word)
+{
+    if (word.size() != 2 || word[0] != u'-')
+        return word;
+    const auto at = std::find_if(spec.options.begin(), spec.options.end(),
+                                 [&](const OptionSpec &option) { return option.letter == word[1]; });
+    return at == spec.options.end() ? word : QStringLiteral("--%1").arg(at->name);
 }
 
 /// Reads the option at `at` and moves `at` to the last word it used.
 Result<void> takeOption(const CommandSpec &spec, const QStringList &words, qsizetype &at, ParsedOptions &into)
 {
-    const QString word = words[at];
+    const QString word = longForm(spec, words[at]);
     const qsizetype equals = word.indexOf(u'=');
     const QString name = word.mid(2, equals < 0 ? -1 : equals - 2);
     const OptionSpec *option = find(spec, name);
@@ -61,7 +72,7 @@ Result<ParsedOptions> parseOptions(const CommandSpec &spec, const QStringList &w
             parsed.operands += words.mid(at + 1);
             break;
         }
-        if (!words[at].startsWith(QLatin1String("--"))) {
+        if (!longForm(spec, words[at]).startsWith(QLatin1String("--"))) {
             parsed.operands += words[at];
             continue;
         }

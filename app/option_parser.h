@@ -10,12 +10,13 @@
 
 namespace loopscope {
 
-/// One option of a command: `--name`, or `--name VALUE` when it takes a value.
+/// One option of a command: `--name`, or `--name VALUE` when it takes a value; some have a short form, `-n`.
 struct OptionSpec
 {
     QString name;
     QString value; ///< what its value is called in the help; empty for a switch
     QString help;
+    QString letter = {}; ///< of its short form; empty for none
 };
 
 /// A command and all it understands. The help text is made from this, so it cannot go stale.
@@ -40,7 +41,7 @@ struct ParsedOptions
     [[nodiscard]] QStringList values(const QString &name) const { return options.value(name); }
 };
 
-/// Sorts `words` as `spec` says. Takes `--name VALUE` and `--name=VALUE`, in any order with operands;
+/// Sorts `words` as `spec` says. Takes `--name VALUE`, `--name=VALUE` and `-n VALUE`, in any order with operands;
 /// everything behind `--` is an operand, and so is a lone `-`. An option given twice keeps both values, in
 /// order.
 [[nodiscard]] Result<ParsedOptions> parseOptions(const CommandSpec &spec, const QStringList &words);

@@ -37,6 +37,8 @@ template<class... Results>
                                   int otherwise);
 [[nodiscard]] Result<QString> oneOf(const ParsedOptions &options, const QString &name,
                                     const QStringList &allowed);
+/// Of a picture, from `--size`.
+[[nodiscard]] Result<QSize> sizeOf(const ParsedOptions &options);
 [[nodiscard]] OutputStyle outputOf(const ParsedOptions &options);
 [[nodiscard]] Overwrite overwriteOf(const ParsedOptions &options);
 

@@ -8,6 +8,7 @@
 #include "ui/tracks/track_panel.h"
 
 #include <QApplication>
+#include <QFile>
 
 namespace loopscope {
 
@@ -100,7 +101,11 @@ void Screenshot::save()
         fail("there is no panel \"%1\"", {m_request.panel});
         return;
     }
-    if (!shown->grab().save(m_request.file)) {
+    if (m_request.overwrite == Overwrite::Refuse && QFile::exists(m_request.file)) {
+        fail("%1: this file exists already", {m_request.file});
+        return;
+    }
+    if (!shown->grab().save(m_request.file, m_request.overwrite == Overwrite::Refuse ? "PNG" : nullptr)) {
         fail("the picture %1 cannot be written", {m_request.file});
         return;
     }

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#include "app/export_command.h"
+
+#include "app/terminal.h"
+#include "core/export/chrome_export.h"
+#include "core/export/csv_export.h"
+#include "core/export/html_export.h"
+#include "core/export/otlp_export.h"
+#include "core/export/otlp_sender.h"
+#include "core/export/svg_export.h"
+#include "core/session/perfetto_reader.h"
+#include "core/session/save_recording.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+namespace loopscope {
+
+namespace {
+
+void write(const LoadedRecording &recording, ExportFormat format, TextSink &out)
+{
+    switch (format) {
+    case ExportFormat::Chrome: exportChrome(recording.store, recording.info, out); break;
+    case ExportFormat::CsvEvents: exportCsv(recording.store, CsvRows::Events, out); break;
+    case ExportFormat::CsvSlices: exportCsv(recording.store, CsvRows::Slices, out); break;
+    case ExportFormat::Svg: exportSvg(recording.store, recording.info, out); break;
+    case ExportFormat::Html: exportHtml(recording.store, recording.info, out); break;
+    case ExportFormat::Otlp: exportOtlp(recording.store, recording.info, out); break;
+    case ExportFormat::Perfetto: break;
+    }
+}
+
+Result<void> toStandardOutput(const LoadedRecording &recording, ExportFormat format)
+{
+    TextSink out([](QByteArrayView block) -> Result<void> {
+        const size_t size = size_t(block.size());
+        if (std::fwrite(block.data(), 1, size, stdout) == size && std::fflush(stdout) == 0)
+            return {};
+        return failure({.what = "standard output cannot be written"});
+    });
+    write(recording, format, out);
+    return out.finish();
+}
+
+Result<void> toFile(const LoadedRecording &recording, const ExportRecording &command)
+{
+    const IfExists ifExists = command.overwrite == Overwrite::Force ? IfExists::Replace : IfExists::Refuse;
+    if (command.format == ExportFormat::Perfetto)
+        return saveRecording(command.output, recording.info, recording.store, ifExists);
+    auto file = PartFile::create(command.output, ifExists);
+    if (!file)
+        return failure(file.error());
+    TextSink out([&file](QByteArrayView block) {
+        return file->write(std::string_view(block.data(), size_t(block.size())));
+    });
+    write(recording, command.format, out);
+    Result<void> result = out.finish();
+    if (result)
+        result = file->publish();
+    if (!result)
+        file->discard();
+    return result;
+}
+
+Result<OtlpEndpoint> endpointOf(const ExportRecording &command)
+{
+    OtlpEndpoint endpoint;
+    const auto url = otlpUrl(command.endpoint);
+    if (!url)
+        return failure(url.error());
+    endpoint.url = *url;
+    for (const QString &text : command.headers) {
+        const auto header = otlpHeader(text);
+        if (!header)
+            return failure(header.error());
+        endpoint.headers << *header;
+    }
+    return endpoint;
+}
+
+Result<void> toCollector(const LoadedRecording &recording, const OtlpEndpoint &endpoint)
+{
+    OtlpSender sender(endpoint);
+    QObject::connect(&sender, &OtlpSender::finished, QCoreApplication::instance(), &QCoreApplication::quit,
+                     Qt::QueuedConnection);
+    sender.start(otlpRequests(recording.store, recording.info));
+    QCoreApplication::exec();
+    return sender.result();
+}
+
+Result<void> exported(const ExportRecording &command)
+{
+    OtlpEndpoint endpoint;
+    if (!command.endpoint.isEmpty()) {
+        auto read = endpointOf(command); // before a long file is read for nothing
+        if (!read)
+            return failure(read.error());
+        endpoint = std::move(*read);
+    }
+    const auto recording = readRecording(command.file);
+    if (!recording)
+        return failure(recording.error());
+    for (const Problem &warning : recording->warnings)
+        printProblem(warning);
+    if (!command.endpoint.isEmpty())
+        return toCollector(*recording, endpoint);
+    return command.output.isEmpty() ? toStandardOutput(*recording, command.format)
+                                    : toFile(*recording, command);
+}
+
+} // namespace
+
+int exportRecording(const ExportRecording &command)
+{
+    const Result<void> result = exported(command);
+    if (!result)
+        printProblem(result.error());
+    return result ? ExitGood : ExitMisuse;
+}
+
+} // namespace loopscope

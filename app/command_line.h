@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/base/time.h"
 #include "core/plan/timing_session.h"
+#include "core/session/recording_stream.h"
 
 #include <QSize>
 #include <QString>
@@ -102,8 +103,9 @@ struct ExportRecording
     ExportFormat format = ExportFormat::Chrome;
     QString output; ///< file; empty for standard output
     Overwrite overwrite = Overwrite::Refuse;
-    QString endpoint;    ///< of a collector to send to, instead of writing; empty for none
-    QStringList headers; ///< to send with it, `NAME: VALUE`
+    Packing packing = Packing::Compressed; ///< of a Perfetto trace
+    QString endpoint;                      ///< of a collector to send to, instead of writing; empty for none
+    QStringList headers;                   ///< to send with it, `NAME: VALUE`
 };
 
 struct CutRecording

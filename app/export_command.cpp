@@ -8,7 +8,7 @@
 #include "core/export/otlp_export.h"
 #include "core/export/otlp_sender.h"
 #include "core/export/svg_export.h"
-#include "core/session/perfetto_reader.h"
+#include "core/session/read_recording.h"
 #include "core/session/save_recording.h"
 
 #include <QCoreApplication>
@@ -48,7 +48,7 @@ Result<void> toFile(const LoadedRecording &recording, const ExportRecording &com
 {
     const IfExists ifExists = command.overwrite == Overwrite::Force ? IfExists::Replace : IfExists::Refuse;
     if (command.format == ExportFormat::Perfetto)
-        return saveRecording(command.output, recording.info, recording.store, ifExists);
+        return saveRecording(command.output, recording.info, recording.store, ifExists, command.packing);
     auto file = PartFile::create(command.output, ifExists);
     if (!file)
         return failure(file.error());

@@ -4,6 +4,7 @@
 #include "app/terminal.h"
 #include "core/export/cut_recording.h"
 #include "core/export/merge_recordings.h"
+#include "core/session/read_recording.h"
 #include "core/session/save_recording.h"
 
 namespace loopscope {

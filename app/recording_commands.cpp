@@ -69,7 +69,8 @@ CommandSpec exportSpec()
          outputOption(),
          forceOption(),
          {words("rows"), words("WHAT"), words("with --to csv: events or slices")},
-         {words("endpoint"), words("URL"),
+         {words("uncompressed"), {}, words("with --to perfetto: for tools that cannot inflate")},
+             {words("endpoint"), words("URL"),
           words("with --to otlp: a collector, such as http://localhost:4318")},
          {words("header"), words("TEXT"),
           words("with --endpoint: a header, NAME: VALUE; may be given again")},
@@ -124,7 +125,9 @@ const QHash<QString, ExportFormat> &exportFormats()
 Result<void> checkExportOptions(const ParsedOptions &options, const QString &format)
 {
     const QList<std::pair<const char *, const char *>> belong{
-        {"rows", "csv"}, {"endpoint", "otlp"}, {"header", "otlp"}, {"size", "png"}, {"theme", "png"}};
+        {"rows", "csv"},      {"uncompressed", "perfetto"},
+        {"endpoint", "otlp"}, {"header", "otlp"},
+        {"size", "png"},      {"theme", "png"}};
     for (const auto &[option, with] : belong) {
         if (options.has(words(option)) && format != words(with))
             return refuse<void>("--%1 goes with --to %2", {words(option), words(with)});
@@ -176,6 +179,7 @@ Result<Command> exportCommand(const ParsedOptions &options)
     command.format = *rows == words("slices") ? ExportFormat::CsvSlices : exportFormats().value(format);
     command.output = options.value(words("output"));
     command.overwrite = overwriteOf(options);
+    command.packing = options.has(words("uncompressed")) ? Packing::Plain : Packing::Compressed;
     command.endpoint = options.value(words("endpoint"));
     command.headers = options.values(words("header"));
     return command;

@@ -4,7 +4,7 @@
 #include "app/terminal.h"
 #include "core/analysis/comparison_text.h"
 #include "core/base/json_text.h"
-#include "core/session/perfetto_reader.h"
+#include "core/session/read_recording.h"
 
 namespace loopscope {
 

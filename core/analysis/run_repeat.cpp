@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/analysis/run_repeat.h"
 
+#include "core/analysis/renumbering.h"
 #include "core/trace/payload_view.h"
-#include "core/trace/renumbering.h"
 
 #include <map>
 

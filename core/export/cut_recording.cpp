@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/export/cut_recording.h"
 
+#include "core/analysis/renumbering.h"
 #include "core/analysis/statistics.h"
 #include "core/export/cut_payloads.h"
 #include "core/export/open_events.h"
 #include "core/trace/payload_view.h"
-#include "core/trace/renumbering.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

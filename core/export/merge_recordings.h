@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/analysis/renumbering.h"
 #include "core/base/result.h"
 #include "core/session/perfetto_reader.h"
-#include "core/trace/renumbering.h"
 
 #include <QJsonArray>
 

@@ -1091,6 +1091,50 @@
         <source>the trace ends within a packet: read up to there</source>
         <translation>跟踪文件在一个数据包中间结束，已读到该处</translation>
     </message>
+    <message>
+        <source>the part to keep ends before it begins</source>
+        <translation>要保留的部分结束于开始之前</translation>
+    </message>
+    <message>
+        <source>there is no run &quot;%1&quot;</source>
+        <translation>没有名为“%1”的运行</translation>
+    </message>
+    <message>
+        <source>there is no task &quot;%1&quot;, and none of a coroutine of that name</source>
+        <translation>没有名为“%1”的任务，也没有运行该名称协程的任务</translation>
+    </message>
+    <message>
+        <source>nothing happened in the part to keep</source>
+        <translation>要保留的部分里什么也没有发生</translation>
+    </message>
+    <message>
+        <source>there are too many events for one recording</source>
+        <translation>事件太多，一份记录放不下</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no http or https address</source>
+        <translation>“%1”不是 http 或 https 地址</translation>
+    </message>
+    <message>
+        <source>a header is NAME: VALUE, not &quot;%1&quot;</source>
+        <translation>请求头应为“名称: 值”，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>the collector did not answer within %1 s</source>
+        <translation>收集器在 %1 秒内没有应答</translation>
+    </message>
+    <message>
+        <source>the collector cannot be reached: %1</source>
+        <translation>无法连接收集器：%1</translation>
+    </message>
+    <message>
+        <source>the collector answered with status %1: %2</source>
+        <translation>收集器以状态 %1 应答：%2</translation>
+    </message>
+    <message>
+        <source>the collector refused %1 spans: %2</source>
+        <translation>收集器拒绝了 %1 个跨度：%2</translation>
+    </message>
 </context>
 <context>
     <name>RequestGeometry</name>

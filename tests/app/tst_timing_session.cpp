@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/session/perfetto_reader.h"
+#include "core/session/read_recording.h"
 #include "program.h"
 
 #include <QFile>

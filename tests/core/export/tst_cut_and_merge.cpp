@@ -73,7 +73,7 @@ private Q_SLOTS:
     {
         const auto part = cutRecording(recordingOf(sleepStory()), {.from = 500ms});
         QVERIFY(part && isWhole(part->store));
-        const RunInfo run = part->store.runs().at(0);
+        const RunInfo &run = part->store.runs().at(0);
         QCOMPARE(run.begin.ns, 0);
         QCOMPARE(run.name, QStringLiteral("gather"));
         QCOMPARE(run.outcome, QStringLiteral("result"));
@@ -99,7 +99,7 @@ private Q_SLOTS:
     {
         const auto part = cutRecording(recordingOf(sleepStory()), {.to = 600ms});
         QVERIFY(part && isWhole(part->store));
-        const RunInfo run = part->store.runs().at(0);
+        const RunInfo &run = part->store.runs().at(0);
         QVERIFY(!run.end);
         QCOMPARE(part->store.task(run.tasks.at(1))->end, TaskEnd::Unfinished);
     }
@@ -143,7 +143,7 @@ private Q_SLOTS:
         const TaskInfo *task = part->store.task(TaskId{1});
         QCOMPARE(task->name, QStringLiteral("Task-2")); // although it is the first one now
         QVERIFY(!task->parent);
-        const RunInfo run = part->store.runs().at(0);
+        const RunInfo &run = part->store.runs().at(0);
         QCOMPARE(run.outcome, QStringLiteral("result"));
         QCOMPARE(run.passes.size(), size_t(0));
         QCOMPARE(run.prints.size(), size_t(1));

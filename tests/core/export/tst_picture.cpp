@@ -131,7 +131,7 @@ private Q_SLOTS:
     void aStateIsARectangleWhereItLay()
     {
         const Story story = sleepStory();
-        const RunInfo run = story.store.runs()[0];
+        const RunInfo &run = story.store.runs()[0];
         const PictureScale scale{Nanos(1002600us), 100, 1002.6};
         const auto pieces = lanePieces(*story.store.task(TaskId{2}), run, scale);
         QCOMPARE(pieces.size(), size_t(6));
@@ -144,7 +144,7 @@ private Q_SLOTS:
     void aDenseLaneShowsTheMixAndStaysSmall()
     {
         const Story story = denseStory(20000);
-        const RunInfo run = story.store.runs()[0];
+        const RunInfo &run = story.store.runs()[0];
         const PictureScale scale{*run.end - run.begin, 0, 1000};
         const auto pieces = lanePieces(*story.store.task(TaskId{1}), run, scale);
         QVERIFY(pieces.size() <= 4000);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/trace/renumbering.h"
+#include "core/analysis/renumbering.h"
 
 namespace loopscope {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/session/recording_file.h"
 
-#include <csignal>
+#include "core/session/file_size_limit.h"
 
 namespace loopscope {
 
@@ -11,16 +11,6 @@ namespace {
 
 constexpr auto interval = 50ms;
 constexpr qsizetype batch = 4096;
-
-/// A file that grows beyond what the system allows is an error of `write` to this thread, not the program's
-/// death.
-void surviveFileSizeLimit()
-{
-    sigset_t limit;
-    sigemptyset(&limit);
-    sigaddset(&limit, SIGXFSZ);
-    pthread_sigmask(SIG_BLOCK, &limit, nullptr);
-}
 
 } // namespace
 

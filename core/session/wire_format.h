@@ -24,6 +24,7 @@ enum class Packet : quint32 {
     TrackEvent = 11,
     InternedData = 12,
     SequenceFlags = 13,
+    PreviousDropped = 42, ///< packets before this one are missing
     Compressed = 50, ///< a Trace message, zlib's format
     TimestampClock = 58,
     Defaults = 59,
@@ -46,6 +47,7 @@ enum class TrackDescriptor : quint32 {
     Uuid = 1,
     Name = 2,
     Process = 3,
+    Thread = 4,
     Parent = 5,
     ChildOrdering = 11,
     SiblingRank = 12,
@@ -55,6 +57,7 @@ inline constexpr quint32 explicitOrdering = 3;
 inline constexpr quint32 mergeNone = 2; ///< the default merges tracks of one name
 
 enum class ProcessDescriptor : quint32 { Pid = 1, Name = 6 };
+enum class ThreadDescriptor : quint32 { Pid = 1, Tid = 2, Name = 5 };
 
 enum class TrackEvent : quint32 {
     Annotation = 4,
@@ -68,7 +71,7 @@ enum class TrackEvent : quint32 {
 
 enum class InternedData : quint32 { EventName = 2, AnnotationName = 3, AnnotationText = 29 };
 enum class Interned : quint32 { Id = 1, Text = 2 };
-enum class Annotation : quint32 { NameId = 1, Json = 9, TextId = 17 };
+enum class Annotation : quint32 { NameId = 1, Unsigned = 3, Json = 9, TextId = 17 };
 
 /// Our own message. A packet with `Kind` is one event; the n-th of them has the id n.
 enum class Loopscope : quint32 {

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+namespace loopscope {
+
+/// From now on a file that grows beyond what the system allows is an error of `write` to this thread, not the
+/// program's death by SIGXFSZ.
+void surviveFileSizeLimit();
+
+} // namespace loopscope

@@ -10,6 +10,9 @@ namespace loopscope {
 
 namespace {
 
+/// Figures of more tasks than this would fill the memory, and nobody reads them.
+constexpr size_t mostTasks = 10'000;
+
 /// The runs of one name.
 struct Repeats
 {
@@ -57,6 +60,7 @@ public:
     {
         m_seen.clear();
         StateTimes sum;
+        qsizetype more = 0;
         for (const TaskId id : run.tasks) {
             const TaskInfo *const task = m_store.task(id);
             if (!task)
@@ -64,8 +68,12 @@ public:
             const StateTimes times = stateTimes(*task, endOf(run));
             for (size_t state = 0; state < times.times.size(); ++state)
                 sum.times[state] += times.times[state];
-            add(taskStats(*task).figures, times.total(), times);
+            if (TaskStats *const stats = taskStats(*task))
+                add(stats->figures, times.total(), times);
+            else
+                ++more;
         }
+        m_stats.moreTasks = std::max(m_stats.moreTasks, more);
         add(m_stats.figures, *run.cost, sum);
         if (run.realClock)
             m_stats.lag.add(run.worstLag);
@@ -73,16 +81,19 @@ public:
     }
 
 private:
-    TaskStats &taskStats(const TaskInfo &task)
+    /// Null when there are too many already.
+    TaskStats *taskStats(const TaskInfo &task)
     {
         const int order = ++m_seen[task.name];
         const auto key = std::pair(task.name, order);
         const auto known = m_taskAt.constFind(key);
         if (known != m_taskAt.cend())
-            return m_stats.tasks[*known];
+            return &m_stats.tasks[*known];
+        if (m_stats.tasks.size() == mostTasks)
+            return nullptr;
         m_taskAt.insert(key, m_stats.tasks.size());
         m_stats.tasks.push_back({task.name, task.coro, order, {}});
-        return m_stats.tasks.back();
+        return &m_stats.tasks.back();
     }
 
     const Store &m_store;

@@ -36,9 +36,10 @@ struct RunStats
     QString name, main, outcome; ///< the outcome that counts; empty where no repeat ended
     bool realClock = false;
     qsizetype repeats = 0, leftOut = 0, warmups = 0;
-    StateFigures figures; ///< of the states, the sum over all tasks
-    Figure lag;           ///< the longest pass; on the real clock only
-    std::vector<TaskStats> tasks;
+    StateFigures figures;         ///< of the states, the sum over all tasks
+    Figure lag;                   ///< the longest pass; on the real clock only
+    std::vector<TaskStats> tasks; ///< the first 10,000; in `moreTasks` is how many more a repeat had
+    qsizetype moreTasks = 0;
 };
 
 struct SessionStats
@@ -54,7 +55,7 @@ struct SessionStats
 
 /// For programs, the list of runs; what a figure is, tells toJson(Statistics):
 /// `[{"run","main","clock","outcome"|null,"repeats","left_out","warmups","cost":{…},"running":{…},"ready":{…},
-/// "suspended":{…},"lag":{…}|null,"tasks":[{"task","order","coro","repeats","cost":{…},"running":{…},
+/// "suspended":{…},"lag":{…}|null,"more_tasks","tasks":[{"task","order","coro","repeats","cost":{…},"running":{…},
 /// "ready":{…},"suspended":{…}}]}]`
 [[nodiscard]] QByteArray toJson(const SessionStats &stats);
 

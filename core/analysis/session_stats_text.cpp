@@ -49,8 +49,8 @@ QString tableOf(const RunStats &run)
         addStates(rows, QStringLiteral("  "), task.figures);
     }
     QString text = textTable(rows, 1);
-    if (run.tasks.size() > shown)
-        text += QStringLiteral("  and %1 more tasks\n").arg(run.tasks.size() - shown);
+    if (const qsizetype more = qsizetype(run.tasks.size() - shown) + run.moreTasks; more > 0)
+        text += QStringLiteral("  and %1 more tasks\n").arg(more);
     return text;
 }
 
@@ -88,6 +88,7 @@ QByteArray json(const RunStats &run)
     object.add("warmups", qint64(run.warmups));
     addFigures(object, run.figures);
     object.addRaw("lag", run.realClock ? json(run.lag) : QByteArray("null"));
+    object.add("more_tasks", qint64(run.moreTasks));
     return object.addRaw("tasks", '[' + tasks.join(',') + ']').text();
 }
 

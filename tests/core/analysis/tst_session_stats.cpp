@@ -104,6 +104,19 @@ private Q_SLOTS:
         QVERIFY(toText({{run}}).contains(QStringLiteral("task worker #2 (w)")));
     }
 
+    void ofVeryManyTasksOnlyTheFirstHaveFigures()
+    {
+        Story story;
+        story.say(EventKind::RunBegin, 0, {.payload = json("{'run':'r','main':'m','clock':'real'}")});
+        for (quint32 task = 1; task <= 10'100; ++task)
+            story.say(EventKind::Created, 1, {.task = task, .payload = json("{'coro':'m'}")});
+        story.say(EventKind::RunEnd, 2, {.payload = json("{'run':'r','outcome':'result','cost':0.002}")});
+        const SessionStats stats = sessionStatsOf(story.store);
+        QCOMPARE(stats.runs.at(0).tasks.size(), size_t(10'000));
+        QCOMPARE(stats.runs.at(0).moreTasks, 100);
+        QVERIFY(toText(stats).endsWith(QStringLiteral("  and 10060 more tasks\n")));
+    }
+
     void theTextIsATableOfFigures()
     {
         const QStringList lines = toText(sessionStatsOf(sessionStory({4, 2}, "virtual").store)).split(u'\n');

@@ -19,7 +19,7 @@ constexpr double hairline = 1.5; ///< what takes no time is seen all the same
 constexpr double told = 2;       ///< pieces so wide tell what they are
 constexpr double widthToLabel = 110;
 constexpr qsizetype mostLanes = 400;
-constexpr qsizetype mostPrints = 200; ///< of one lane
+constexpr size_t mostPrints = 200; ///< of one lane
 constexpr qsizetype longestLabel = 30;
 constexpr qsizetype longestTip = 200;
 constexpr int mostTicks = 10;
@@ -116,6 +116,7 @@ double SvgLanes::drawRun(const RunInfo &run, double top)
     m_out << "<text class=\"ls-title ls-ink\" x=\"" + number(labelLeft) + "\" y=\"" + number(top + 18) +
                  "\">" + titleOf(run) + "</text>\n";
     drawAxis(run, top + titleHeight, top + height - axisHeight);
+    sortPrints(run);
     double lane = top + titleHeight;
     const auto next = [&] { return std::exchange(lane, lane + lanePitch); };
     if (takeLane())
@@ -231,16 +232,22 @@ void SvgLanes::drawReason(const LanePiece &piece, double top)
                      "</text>";
 }
 
+void SvgLanes::sortPrints(const RunInfo &run)
+{
+    m_prints.clear();
+    for (const PrintInfo &print : run.prints) {
+        auto &ofTask = m_prints[m_store.task(print.task) ? print.task : TaskId()];
+        if (ofTask.size() < mostPrints)
+            ofTask.push_back(&print);
+    }
+}
+
 void SvgLanes::drawPrints(const RunInfo &run, TaskId task, double top)
 {
-    qsizetype drawn = 0;
-    for (const PrintInfo &print : run.prints) {
-        const bool isOurs = print.task == task || (!task && !m_store.task(print.task));
-        if (!isOurs || ++drawn > mostPrints)
-            continue;
-        m_out << "<circle class=\"ls-print\" cx=\"" + number(m_scale.x(print.at - run.begin)) + "\" cy=\"" +
+    for (const PrintInfo *const print : m_prints.value(task)) {
+        m_out << "<circle class=\"ls-print\" cx=\"" + number(m_scale.x(print->at - run.begin)) + "\" cy=\"" +
                      number(top + laneHeight - 3) + "\" r=\"2.5\"><title>" +
-                     shortMarkup(print.text, longestTip) + "</title></circle>";
+                     shortMarkup(print->text, longestTip) + "</title></circle>";
     }
 }
 

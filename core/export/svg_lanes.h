@@ -33,6 +33,7 @@ private:
     void drawLoop(const RunInfo &run, double top);
     void drawTask(const RunInfo &run, const TaskInfo &task, double top);
     void drawReason(const LanePiece &piece, double top);
+    void sortPrints(const RunInfo &run);
     void drawPrints(const RunInfo &run, TaskId task, double top);
     void drawBar(const char *kind, const RunInfo &run, TimeSpan span, double top, const QByteArray &tip);
     [[nodiscard]] bool takeLane();
@@ -40,6 +41,7 @@ private:
     const Store &m_store;
     const PictureScale m_scale;
     TextSink &m_out;
+    QHash<TaskId, std::vector<const PrintInfo *>> m_prints; ///< of the run that is being drawn
     qsizetype m_drawn = 0;
 };
 

@@ -68,7 +68,8 @@ Result<Command> windowCommand(const ParsedOptions &options)
         return failure(*problem);
     return OpenWindow{options.operands, options.has(words("clock")) ? std::optional(*clock) : std::nullopt,
                       *theme,           *language,
-                      *scale,           *screenshot};
+                      *scale,           *screenshot,
+                      options.value(words("trace"))};
 }
 
 Result<std::optional<TimingSession>> sessionOf(const ParsedOptions &options)

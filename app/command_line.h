@@ -50,6 +50,7 @@ struct OpenWindow
     QString language;                 ///< "en", "zh_CN", or empty
     double scale = 1;
     std::optional<ScreenshotRequest> screenshot;
+    QString trace; ///< file for a Perfetto trace of the program's own threads; empty for none
 };
 
 struct RunPlan

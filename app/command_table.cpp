@@ -47,6 +47,7 @@ CommandSpec windowSpec(const QString &name)
         {words("theme"), words("light|dark"), words("colours of the window")},
         {words("lang"), words("en|zh_CN"), words("language of the window")},
         {words("scale"), words("N"), words("enlarge everything N times")},
+        {words("trace"), words("FILE"), words("trace what the window itself does; Loopscope and Perfetto open it")},
         {words("screenshot"), words("FILE"),
          words("write a picture of the window to FILE and exit; a plan runs first")},
         {words("run"), words("NAME"), words("with --screenshot: the run that --at and --select mean")},

@@ -5,6 +5,7 @@
 #include "app/plan_text.h"
 #include "app/screenshot.h"
 #include "app/terminal.h"
+#include "core/session/trace_file.h"
 #include "ui/style/application_style.h"
 #include "ui/style/theme.h"
 
@@ -56,6 +57,34 @@ void setLook(const OpenWindow &command, const WindowSettings &settings, Theme &t
     language.setCode(command.language.isEmpty() ? usual : command.language);
 }
 
+/// While it lives, what the program's threads do goes into the file that the command names.
+class OwnTrace
+{
+public:
+    explicit OwnTrace(const QString &path)
+    {
+        if (path.isEmpty())
+            return;
+        auto file = TraceFile::create(path, "loopscope", IfExists::Replace);
+        if (file)
+            m_file = std::move(*file);
+        else
+            printProblem(file.error());
+    }
+    ~OwnTrace()
+    {
+        if (!m_file)
+            return;
+        if (const Result<void> result = m_file->finish(); !result)
+            printProblem(result.error());
+    }
+    OwnTrace(const OwnTrace &) = delete;
+    OwnTrace &operator=(const OwnTrace &) = delete;
+
+private:
+    std::unique_ptr<TraceFile> m_file;
+};
+
 } // namespace
 
 int runWindow(const OpenWindow &command, int argc, char **argv)
@@ -77,6 +106,7 @@ int runWindow(const OpenWindow &command, int argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("Loopscope"));
     QGuiApplication::setWindowIcon(programIcon());
 
+    const OwnTrace trace(command.trace);
     const WindowSettings settings = settingsFor(command);
     Theme theme;
     Language language;

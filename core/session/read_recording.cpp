@@ -2,6 +2,7 @@
 #include "core/session/read_recording.h"
 
 #include "core/session/packet_splitter.h"
+#include "core/trace/tracer.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -19,6 +20,9 @@ constexpr qint64 pieceSize = 1 << 18;
 /// A packet may be so large: more than any fetched body.
 constexpr qint64 largestPacket = 1 << 30;
 
+constinit const TraceSite unpackSite{"unpack a piece", __FILE__, __LINE__};
+constinit const TraceSite takeSite{"take a piece", __FILE__, __LINE__};
+
 /// Packets on their way from the file to the reader.
 struct Piece
 {
@@ -29,6 +33,7 @@ struct Piece
 
 Piece takenApart(Piece piece, qint64 offset)
 {
+    const TraceScope trace(unpackSite);
     piece.block = std::make_shared<PacketBlock>(piece.bytes, offset);
     return piece;
 }
@@ -107,6 +112,7 @@ public:
                 break;
             const Piece piece = m_underWay.front().result();
             m_underWay.pop_front();
+            const TraceScope trace(takeSite);
             m_reader.take(*piece.block);
             if (m_progress)
                 m_progress->bytesRead = piece.end;

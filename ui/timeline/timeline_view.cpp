@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/timeline/timeline_view.h"
 
+#include "core/trace/tracer.h"
 #include "ui/timeline/lane_labels.h"
 #include "ui/timeline/ruler.h"
 #include "ui/timeline/tooltip_text.h"
@@ -22,6 +23,8 @@ namespace {
 
 /// So many arrows of a run are drawn at most; more could not be told apart.
 constexpr size_t mostCrowd = 4000;
+
+constinit const TraceSite frameSite{"timeline frame", __FILE__, __LINE__};
 
 } // namespace
 
@@ -177,6 +180,7 @@ void TimelineView::updateFollowButton()
 
 void TimelineView::paintEvent(QPaintEvent *)
 {
+    const TraceScope trace(frameSite);
     QElapsedTimer timer;
     timer.start();
     m_content.update(viewport()->width());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/trace/pass_list.h"
 
+#include "core/trace/safe_time.h"
+
 namespace loopscope {
 
 void PassList::open(quint32 number, TracePoint begin)
@@ -49,26 +51,39 @@ size_t PassList::nextAfterGap(Nanos limit, size_t from) const
 
 Nanos PassList::busyBefore(TracePoint at, TracePoint openEnd, size_t &near) const
 {
-    near = firstFrom(at, near);
-    if (near == 0)
+    if (empty() || at <= beginOf(0))
         return Nanos(0);
-    --near; // the last one that begins before `at`
-    const bool isOpen = near == m_rows.size() && !m_last->end;
-    const TracePoint begin = beginOf(near);
-    const Nanos length = isOpen ? std::max(Nanos(0), openEnd - begin) : lengthOf(near);
-    return busyUntil(near) + std::min(at - begin, length);
+    Nanos busy{0};
+    if (m_rows.size() > 0) {
+        near = m_rows.lastChunkBelow(Begin, at.ns, near);
+        busy = m_rows.before(near);
+        m_rows.walk(near, [&](const auto &row) {
+            if (row[Begin] >= at.ns)
+                return false;
+            const Nanos length(std::max<qint64>(0, row[Length] - 1));
+            safeAdd(busy, std::min(length, safeLength({row[Begin]}, at)));
+            return true;
+        });
+    }
+    if (m_last->begin < at) {
+        const TracePoint end = m_last->end.value_or(std::max(m_last->begin, openEnd));
+        safeAdd(busy, safeLength(m_last->begin, std::min(at, end)));
+    }
+    return busy;
 }
 
 Nanos PassList::lengthOf(size_t at) const
 {
     if (at == m_rows.size())
-        return m_last->end ? *m_last->end - m_last->begin : Nanos(0);
+        return m_last->end ? safeLength(m_last->begin, *m_last->end) : Nanos(0);
     return Nanos(std::max<qint64>(0, m_rows.value(at, Length) - 1));
 }
 
 Nanos PassList::gapBefore(size_t at) const
 {
-    return at == 0 ? Nanos(-1) : beginOf(at) - (beginOf(at - 1) + lengthOf(at - 1));
+    if (at == 0)
+        return Nanos(-1);
+    return safeLength(beginOf(at - 1) + lengthOf(at - 1), beginOf(at));
 }
 
 TracePoint PassList::beginOf(size_t at) const
@@ -76,35 +91,29 @@ TracePoint PassList::beginOf(size_t at) const
     return at == m_rows.size() ? m_last->begin : TracePoint{m_rows.value(at, Begin)};
 }
 
-/// Of all passes before this one.
-Nanos PassList::busyUntil(size_t pass) const
-{
-    const size_t chunk = std::min(pass / m_rows.chunkRows, m_rows.sealedChunks()); // the tail may be full
-    Nanos busy = chunk > 0 ? m_rows.summary(chunk - 1) : Nanos(0);
-    for (size_t at = chunk * m_rows.chunkRows; at < pass; ++at)
-        busy += lengthOf(at);
-    return busy;
-}
-
 void PassList::keepLast()
 {
     if (m_rows.isTailFull())
         seal();
-    const qint64 length = m_last->end ? (*m_last->end - m_last->begin).count() + 1 : 0;
+    constexpr qint64 longest = std::numeric_limits<qint64>::max() - 1;
+    const qint64 length =
+        m_last->end ? std::min(longest, qint64(safeLength(m_last->begin, *m_last->end).count())) + 1 : 0;
     m_rows.append({m_last->begin.ns, length, m_last->number});
 }
 
 void PassList::seal()
 {
+    Nanos busy = m_rows.before(m_rows.sealedChunks());
     Nanos longest{0};
     Nanos gap{-1};
     for (size_t at = m_rows.firstOfTail(); at < m_rows.size(); ++at) {
         longest = std::max(longest, lengthOf(at));
         gap = std::max(gap, gapBefore(at));
+        safeAdd(busy, lengthOf(at));
     }
     m_longest.append(longest.count());
     m_gaps.append(gap.count());
-    m_rows.seal(busyUntil(m_rows.size()));
+    m_rows.seal(busy);
 }
 
 /// From chunk to chunk by the tree, within one by looking.

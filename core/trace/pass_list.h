@@ -48,7 +48,8 @@ public:
     /// first pass has none before it.
     [[nodiscard]] size_t nextAfterGap(Nanos limit, size_t from) const;
     /// How long passes lasted before `at`. The last one, still open, lasts until `openEnd`; others without
-    /// an end count nothing. `near` is where to begin the search, and becomes where it ended.
+    /// an end count nothing. `near` is a mark of where the search begins
+    /// and has ended: start with 0, then ask for later and later points.
     [[nodiscard]] Nanos busyBefore(TracePoint at, TracePoint openEnd, size_t &near) const;
 
 private:
@@ -57,7 +58,6 @@ private:
     [[nodiscard]] Nanos lengthOf(size_t at) const;
     [[nodiscard]] Nanos gapBefore(size_t at) const;
     [[nodiscard]] TracePoint beginOf(size_t at) const;
-    [[nodiscard]] Nanos busyUntil(size_t pass) const;
     void keepLast();
     void seal();
     template<class Measure>

@@ -2,6 +2,7 @@
 #include "core/trace/store.h"
 
 #include "core/trace/payload_view.h"
+#include "core/trace/safe_time.h"
 
 namespace loopscope {
 
@@ -147,7 +148,7 @@ void Store::applyPass(const Event &event, RunInfo &run)
         return;
     run.passes.close(event.at);
     if (run.realClock)
-        run.worstLag = std::max(run.worstLag, *run.passes.back().end - run.passes.back().begin);
+        run.worstLag = std::max(run.worstLag, safeLength(run.passes.back().begin, *run.passes.back().end));
 }
 
 void Store::applyPrint(const Event &event, RunInfo &run)

@@ -173,7 +173,7 @@ private:
     void sumByTotals(size_t first, size_t end, double left, std::vector<double> &busy) const
     {
         const double column = m_lane.metrics.densityColumn;
-        size_t near = first;
+        size_t near = 0;
         Nanos before = m_passes.busyBefore(m_passes[first].begin, m_lane.openEnd, near);
         for (size_t i = 0; i < busy.size(); ++i) {
             const TracePoint edge = std::min(endOf(end - 1), m_lane.axis.at(left + double(i + 1) * column));

@@ -37,6 +37,9 @@ namespace {
 
 /// A few states closer together than two columns are a burst to be seen, not a crowd to be summed up.
 constexpr size_t mostBarsInTiny = 12;
+/// In a very long recording a column's edge may lie beside its place by so small a part of it: less than half
+/// a pixel.
+constexpr int edgeSlack = 8;
 
 /// The last multiple of `step` at or before `at`.
 TracePoint floored(TracePoint at, Nanos step)
@@ -65,6 +68,7 @@ public:
             addWindow(at, end);
             at = end;
         }
+        sumColumns();
         std::stable_sort(m_out.bars.begin(), m_out.bars.end(),
                          [](const Bar &a, const Bar &b) { return a.kind < b.kind; });
         addEnd();
@@ -72,6 +76,12 @@ public:
     }
 
 private:
+    struct Column
+    {
+        TracePoint at;
+        bool isInstant;
+    };
+
     TracePoint endOf(size_t at) const
     {
         const StateSpan span = m_states[at];
@@ -124,20 +134,38 @@ private:
         TracePoint at = floored(std::max(span.begin, m_lane.axis.at(-LaneContext::beyond)), length);
         if (m_columnsEnd && *m_columnsEnd > at)
             at = *m_columnsEnd;
-        StateTimes before = m_states.timesBefore(at, m_lane.openEnd, m_near);
-        for (; at <= span.end && at < edge; at += length) {
-            const StateTimes after = m_states.timesBefore(at + length, m_lane.openEnd, m_near);
-            const Nanos running = after.of(TaskState::Running) - before.of(TaskState::Running);
-            const Nanos ready = after.of(TaskState::Ready) - before.of(TaskState::Ready);
-            before = after;
-            // A crowd at one instant of a virtual clock took no time at all, and is shown as work.
-            const bool isInstant = span.length() == Nanos(0);
-            const auto whole = double(length.count());
-            m_out.columns.push_back({m_lane.axis.x(at), m_lane.axis.pixels(length),
-                                     isInstant ? 1 : double(running.count()) / whole,
-                                     double(ready.count()) / whole});
-        }
+        // A crowd at one instant of a virtual clock took no time at all, and is shown as work.
+        const bool isInstant = span.length() == Nanos(0);
+        for (; at <= span.end && at < edge; at += length)
+            m_columns.push_back({at, isInstant});
         m_columnsEnd = at;
+    }
+
+    /// All columns of the lane at once.
+    void sumColumns()
+    {
+        const Nanos length = column();
+        std::vector<TracePoint> edges;
+        for (const Column &each : m_columns) {
+            if (edges.empty() || edges.back() != each.at)
+                edges.push_back(each.at);
+            edges.push_back(each.at + length);
+        }
+        const std::vector<TracePoint> asked = edges;
+        const std::vector<StateTimes> times = m_states.timesBefore(edges, length / edgeSlack, m_lane.openEnd);
+        size_t edge = 0;
+        for (const Column &each : m_columns) {
+            edge += asked[edge] != each.at ? 1 : 0;
+            const auto whole = double((edges[edge + 1] - edges[edge]).count());
+            const StateTimes &before = times[edge];
+            const StateTimes &after = times[++edge];
+            const auto share = [&](TaskState state) {
+                return double((after.of(state) - before.of(state)).count()) / whole;
+            };
+            m_out.columns.push_back({m_lane.axis.x(each.at), m_lane.axis.pixels(length),
+                                     each.isInstant ? 1 : share(TaskState::Running),
+                                     share(TaskState::Ready)});
+        }
     }
 
     BarKind kindOf(size_t at) const
@@ -229,7 +257,7 @@ private:
     const StateList &m_states;
     RowGeometry m_out;
     std::optional<TracePoint> m_columnsEnd;
-    size_t m_near = 0; ///< where in the states the columns have come to
+    std::vector<Column> m_columns;
 };
 
 } // namespace

@@ -114,14 +114,23 @@ private Q_SLOTS:
         TracePoint at;
         for (int i = 0; i < 5000; ++i)
             plain.say(TaskState(i % 4), at += Nanos(random.bounded(200)));
+        std::vector<TracePoint> columns;
+        for (TracePoint column{-3000}; column < at + Nanos(3000); column += Nanos(777))
+            columns.push_back(column);
+        const std::vector<StateTimes> together = plain.list.timesBefore(columns, Nanos(0), at);
         size_t near = 0;
-        StateTimes before;
-        for (TracePoint column; column < at; column += Nanos(777)) {
-            const StateTimes times = plain.list.timesBefore(column, at, near);
-            QCOMPARE(times, plain.timesIn({{-1}, column}, at));
-            QVERIFY(times.total() >= before.total());
-            before = times;
+        for (size_t i = 0; i < columns.size(); ++i) {
+            const StateTimes times = plain.list.timesBefore(columns[i], at, near);
+            QCOMPARE(times, plain.timesIn({{-1}, std::max(columns[i], {-1})}, at));
+            QCOMPARE(together.at(i), times);
         }
+        std::vector<TracePoint> moved = columns;
+        const std::vector<StateTimes> rough = plain.list.timesBefore(moved, Nanos(400), at);
+        for (size_t i = 0; i < columns.size(); ++i) {
+            QVERIFY(std::abs((moved.at(i) - columns[i]).count()) <= 400);
+            QCOMPARE(rough.at(i), plain.timesIn({{-1}, std::max(moved[i], {-1})}, at));
+        }
+        QVERIFY(moved != columns);
     }
 
     void statesThatBeginBeforeTheLastBeginWithIt()

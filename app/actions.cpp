@@ -14,8 +14,8 @@ Actions::Actions(const Theme &theme_, QWidget *window)
     : QObject(window), newPlan(make(QKeySequence::New)), open(make(QKeySequence::Open)),
       savePlan(make(QKeySequence::Save)), savePlanAs(make()),
       saveRecordingAs(make(QKeySequence(QStringLiteral("Ctrl+Shift+S")))),
-      quit(make(QKeySequence(QStringLiteral("Ctrl+Q")))), run(make(QKeySequence(QStringLiteral("R")))),
-      record(make(QKeySequence(QStringLiteral("Shift+R")))),
+      cancelLoading(make(QKeySequence(Qt::Key_Escape))), quit(make(QKeySequence(QStringLiteral("Ctrl+Q")))),
+      run(make(QKeySequence(QStringLiteral("R")))), record(make(QKeySequence(QStringLiteral("Shift+R")))),
       stop(make(QKeySequence(QStringLiteral("Ctrl+.")))), virtualClock(makeCheckable()),
       realClock(makeCheckable()), windowLoop(makeCheckable()), stepBack(make()), stepForward(make()),
       firstEvent(make()), lastEvent(make()), nextProblem(make(QKeySequence(Qt::Key_F8))),
@@ -28,6 +28,7 @@ Actions::Actions(const Theme &theme_, QWidget *window)
     clocks->addAction(virtualClock);
     clocks->addAction(realClock);
     window->addActions(findChildren<QAction *>(Qt::FindDirectChildrenOnly));
+    cancelLoading->setEnabled(false);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
     connect(&m_theme, &Theme::changed, this, &Actions::restyle);
@@ -42,6 +43,7 @@ void Actions::retranslate()
     savePlan->setText(tr("Save plan"));
     savePlanAs->setText(tr("Save plan as…"));
     saveRecordingAs->setText(tr("Save recording as…"));
+    cancelLoading->setText(tr("Stop reading"));
     quit->setText(tr("Quit"));
     run->setText(tr("Run all"));
     record->setText(tr("Record"));

@@ -31,6 +31,7 @@ public:
     QAction *savePlan;
     QAction *savePlanAs;
     QAction *saveRecordingAs;
+    QAction *cancelLoading; ///< enabled while a recording is read
     QAction *quit;
     // Run
     QAction *run;

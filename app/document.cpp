@@ -68,14 +68,59 @@ Result<QList<Problem>> Document::openRecording(const QString &path)
     auto loaded = openTrace(path);
     if (!loaded)
         return failure(loaded.error());
-    m_info = loaded->info;
-    m_recordingPath = QFileInfo(path).absoluteFilePath();
-    auto tracks =
-        loaded->tracks.isEmpty() ? nullptr : std::make_unique<TrackStore>(std::move(loaded->tracks));
-    show(std::make_unique<Store>(std::move(loaded->store)), std::move(tracks));
-    if (!m_info.planText.isEmpty() && !m_draft.isChanged())
-        m_draft.open({m_info.planName, {}}, m_info.planText);
-    return QList<Problem>(loaded->warnings.begin(), loaded->warnings.end());
+    m_loader.reset();
+    const QList<Problem> lacks(loaded->warnings.begin(), loaded->warnings.end());
+    showLoaded(path, std::move(*loaded));
+    return lacks;
+}
+
+void Document::loadRecording(const QString &path)
+{
+    m_loader = std::make_unique<RecordingLoader>(path, [this](const Record &record) { append(record); });
+    RecordingLoader *loader = m_loader.get();
+    connect(loader, &RecordingLoader::began, this, [this, path](const RecordingInfo &info) {
+        LoadedRecording begun;
+        begun.info = info;
+        showLoaded(path, std::move(begun));
+    });
+    connect(loader, &RecordingLoader::grew, &m_recording, &Recording::noteGrowth);
+    connect(loader, &RecordingLoader::advanced, this, &Document::loadingAdvanced);
+    // Queued: whoever hears of it may open the next one.
+    connect(loader, &RecordingLoader::ended, this, &Document::endLoading, Qt::QueuedConnection);
+    loader->start();
+    Q_EMIT loadingAdvanced();
+}
+
+void Document::cancelLoading()
+{
+    if (m_loader)
+        m_loader->cancel();
+}
+
+std::optional<int> Document::loadingPercent() const
+{
+    return m_loader ? std::optional(m_loader->percent()) : std::nullopt;
+}
+
+void Document::endLoading()
+{
+    if (!m_loader || !m_loader->hasEnded())
+        return; // another one has begun meanwhile
+    const std::unique_ptr<RecordingLoader> loader = std::move(m_loader);
+    if (auto whole = loader->takeWhole())
+        showLoaded(loader->path(), std::move(*whole));
+    QList<Problem> lacks;
+    if (loader->isCancelled()) {
+        lacks += Problem{
+            .what = QT_TRANSLATE_NOOP("Problem", "reading was stopped: what was read before is shown"),
+            .file = loader->path()};
+    } else if (loader->result()) {
+        lacks = QList<Problem>(loader->result()->begin(), loader->result()->end());
+    } else {
+        Q_EMIT loadingEnded(loader->path(), failure(loader->result().error()));
+        return;
+    }
+    Q_EMIT loadingEnded(loader->path(), lacks);
 }
 
 Result<void> Document::saveRecording(const QString &path)
@@ -89,6 +134,7 @@ Result<void> Document::saveRecording(const QString &path)
 
 void Document::beginLive(const RecordingInfo &info)
 {
+    m_loader.reset();
     m_info = info;
     m_recordingPath.clear();
     show(std::make_unique<Store>());
@@ -98,6 +144,17 @@ void Document::setRecordingPath(const QString &path)
 {
     m_recordingPath = path.isEmpty() ? path : QFileInfo(path).absoluteFilePath();
     Q_EMIT renamed();
+}
+
+void Document::showLoaded(const QString &path, LoadedRecording loaded)
+{
+    m_info = loaded.info;
+    m_recordingPath = QFileInfo(path).absoluteFilePath();
+    auto tracks =
+        loaded.tracks.isEmpty() ? nullptr : std::make_unique<TrackStore>(std::move(loaded.tracks));
+    show(std::make_unique<Store>(std::move(loaded.store)), std::move(tracks));
+    if (!m_info.planText.isEmpty() && !m_draft.isChanged())
+        m_draft.open({m_info.planName, {}}, m_info.planText);
 }
 
 void Document::show(std::unique_ptr<Store> store, std::unique_ptr<TrackStore> tracks)

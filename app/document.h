@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/recording_loader.h"
 #include "core/base/result.h"
 #include "core/session/recording_info.h"
 #include "core/trace/track_store.h"
@@ -40,6 +41,13 @@ public:
     /// Also another program's trace. On a Problem the recording before stays. Returns what the file lacks, or what of
     /// it is not shown.
     [[nodiscard]] Result<QList<Problem>> openRecording(const QString &path);
+    /// The same for a large file: what is read appears while more is read, and `loadingEnded` tells how it
+    /// went. Opening another recording, or beginning a live one, stops it.
+    void loadRecording(const QString &path);
+    /// Reads no further: what is there stays.
+    void cancelLoading();
+    /// How much of the recording was read, from 0 to 100; empty once all is.
+    [[nodiscard]] std::optional<int> loadingPercent() const;
     [[nodiscard]] Result<void> saveRecording(const QString &path);
 
     /// An empty recording takes the place of the one on show, to be filled by `append`.
@@ -53,9 +61,14 @@ Q_SIGNALS:
     void renamed();
     /// Another trace is on show, or none. The one before is still there.
     void tracksChanged();
+    void loadingAdvanced();
+    /// What the file lacks; or why it is no recording, and the one before stayed.
+    void loadingEnded(const QString &path, const loopscope::Result<QList<loopscope::Problem>> &result);
 
 private:
     void show(std::unique_ptr<Store> store, std::unique_ptr<TrackStore> tracks = nullptr);
+    void showLoaded(const QString &path, LoadedRecording loaded);
+    void endLoading();
 
     std::unique_ptr<Store> m_store;
     std::unique_ptr<TrackStore> m_tracks;
@@ -63,6 +76,7 @@ private:
     RecordingInfo m_info;
     QString m_recordingPath;
     PlanDraft m_draft;
+    std::unique_ptr<RecordingLoader> m_loader; ///< last: it fills the store
 };
 
 } // namespace loopscope

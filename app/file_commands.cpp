@@ -14,6 +14,9 @@ namespace loopscope {
 
 namespace {
 
+/// A recording of so many bytes is there before anybody sees that it was not.
+constexpr qint64 mostReadAtOnce = 1 << 20;
+
 /// Plans are text and begin with a brace, as traces in Chrome's JSON do; recordings are packets, whose first
 /// byte is never one.
 bool looksLikePlan(const QString &path)
@@ -42,6 +45,7 @@ QFileDialog *makeDialog(QWidget *window, const QString &title, QFileDialog::Acce
 FileCommands::FileCommands(Document &document, QWidget *window)
     : QObject(window), m_document(document), m_window(window)
 {
+    connect(&document, &Document::loadingEnded, this, &FileCommands::noteOpened);
 }
 
 void FileCommands::askToOpen()
@@ -137,12 +141,19 @@ void FileCommands::openPlan(const QString &file)
 
 void FileCommands::openRecording(const QString &file)
 {
-    const auto opened = m_document.openRecording(file);
+    if (QFileInfo(file).size() > mostReadAtOnce)
+        m_document.loadRecording(file);
+    else
+        noteOpened(file, m_document.openRecording(file));
+}
+
+void FileCommands::noteOpened(const QString &file, const Result<QList<Problem>> &opened)
+{
     if (!opened) {
         fail(tr("The recording was not opened."), opened.error());
         return;
     }
-    Q_EMIT used(m_document.recordingPath());
+    Q_EMIT used(QFileInfo(file).absoluteFilePath());
     if (opened->isEmpty())
         return;
     const QString title =

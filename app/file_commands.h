@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/base/problem.h"
+#include "core/base/result.h"
 
 #include <QObject>
 
@@ -42,6 +42,7 @@ Q_SIGNALS:
 private:
     void openPlan(const QString &file);
     void openRecording(const QString &file);
+    void noteOpened(const QString &file, const Result<QList<Problem>> &opened);
     void ask(QFileDialog *dialog, std::function<void(const QString &)> chosen);
     void fail(const QString &title, const Problem &problem);
 

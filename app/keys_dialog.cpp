@@ -23,6 +23,7 @@ QList<std::pair<QString, QString>> keyTable()
         {QStringLiteral("R"), Tr::tr("run all")},
         {QStringLiteral("Shift R"), Tr::tr("run and record to a file")},
         {QStringLiteral("Ctrl ."), Tr::tr("stop; again: abandon")},
+        {QStringLiteral("Esc"), Tr::tr("stop reading a recording")},
         {QStringLiteral("← →"), Tr::tr("previous, next event of the run")},
         {QStringLiteral("Shift ← →"), Tr::tr("previous, next event of this task")},
         {QStringLiteral("↑ ↓"), Tr::tr("previous, next lane")},

@@ -172,7 +172,9 @@ void MainWindow::showRunState()
     for (QAction *action : {m_actions->stepBack, m_actions->stepForward, m_actions->firstEvent,
                             m_actions->lastEvent, m_actions->fit, m_actions->follow})
         action->setEnabled(any);
-    m_actions->saveRecordingAs->setEnabled(m_document.hasRecording() && !running);
+    const bool loading = m_document.loadingPercent().has_value();
+    m_actions->cancelLoading->setEnabled(loading);
+    m_actions->saveRecordingAs->setEnabled(m_document.hasRecording() && !running && !loading);
     m_actions->open->setEnabled(!running);
     const bool isTrace = m_document.tracks() && !running;
     m_actions->fit->setEnabled(any || isTrace);
@@ -181,6 +183,7 @@ void MainWindow::showRunState()
     m_status->setActivity(m_controller.isStopping()                  ? Activity::Stopping
                           : m_controller.isRecording()               ? Activity::Recording
                           : running                                  ? Activity::Running
+                          : loading                                  ? Activity::Loading
                           : !m_document.draft().problems().isEmpty() ? Activity::Broken
                           : any                                      ? Activity::Replay
                                                                      : Activity::Idle);
@@ -194,6 +197,14 @@ void MainWindow::showTracks()
     m_tracks->setTracks(m_document.tracks());
     m_right->setVisible(!m_document.tracks());
     showRunState();
+}
+
+/// While a recording is read only the figure changes, many times a second.
+void MainWindow::showLoading()
+{
+    if (m_actions->cancelLoading->isEnabled() != m_document.loadingPercent().has_value())
+        showRunState();
+    m_status->setLoaded(m_document.loadingPercent().value_or(100));
 }
 
 void MainWindow::showTitle()

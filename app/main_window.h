@@ -68,6 +68,7 @@ private:
     void showPlanState();
     void showRunState();
     void showTracks();
+    void showLoading();
     void showTitle();
     void noteFile(const QString &path);
     void showOwnPlans();

@@ -154,6 +154,7 @@ void MainWindow::connectActions()
     on(a.run, [this] { startRun({}); });
     on(a.record, [this] { m_files->askWhereToRecord([this](const QString &file) { startRun({}, file); }); });
     on(a.stop, [this] { m_controller.stop(); });
+    on(a.cancelLoading, [this] { m_document.cancelLoading(); });
     const auto takeSettings = [this] {
         m_controller.setSettings(
             {m_actions->realClock->isChecked() ? ClockChoice::Real : ClockChoice::Virtual,
@@ -189,6 +190,8 @@ void MainWindow::connectDocument()
     connect(&m_document, &Document::renamed, this, &MainWindow::showTitle);
     connect(&m_document, &Document::tracksChanged, this, &MainWindow::showTracks);
     connect(&m_document.recording(), &Recording::replaced, this, &MainWindow::showRunState);
+    connect(&m_document, &Document::loadingAdvanced, this, &MainWindow::showLoading);
+    connect(&m_document, &Document::loadingEnded, this, &MainWindow::showRunState);
     connect(&m_document.draft(), &PlanDraft::checked, this, &MainWindow::showPlanState);
     connect(&m_controller, &RunController::changed, this, &MainWindow::showRunState);
     connect(&m_controller, &RunController::recordingFailed, this, [this](const Problem &problem) {

@@ -47,7 +47,7 @@ void makeFileMenu(QMenuBar &bar, MainWindow &window, Actions &actions)
     QMenu *recent = file->addMenu(Tr::tr("Open recent"));
     QObject::connect(recent, &QMenu::aboutToShow, &window, [recent, &window] { fillRecent(recent, window); });
     file->addSeparator();
-    file->addActions({actions.savePlan, actions.savePlanAs, actions.saveRecordingAs});
+    file->addActions({actions.savePlan, actions.savePlanAs, actions.saveRecordingAs, actions.cancelLoading});
     file->addSeparator();
     file->addAction(actions.quit);
 }

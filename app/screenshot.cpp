@@ -61,6 +61,14 @@ void Screenshot::begin()
         m_window.files().open(QStringLiteral("tutorial")); // the first page, as a newcomer sees it
     for (const QString &file : m_command.files)
         m_window.files().open(file);
+    if (m_window.document().loadingPercent())
+        connect(&m_window.document(), &Document::loadingEnded, this, &Screenshot::goOn, Qt::QueuedConnection);
+    else
+        goOn();
+}
+
+void Screenshot::goOn()
+{
     const bool hasTime = m_window.document().hasRecording() || m_window.document().tracks();
     const bool plan = !m_command.files.isEmpty() && !hasTime && m_window.document().draft().plan();
     if (!m_problem.isEmpty() && !hasTime) {

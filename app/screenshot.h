@@ -26,6 +26,7 @@ public:
 
 private:
     void begin();
+    void goOn();
     void noteRun();
     void arrange();
     void save();

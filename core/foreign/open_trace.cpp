@@ -17,16 +17,18 @@ namespace {
 constexpr qsizetype pieceSize = 1 << 20;
 
 /// Hands on a file's bytes, uncompressed.
-Result<void> readPieces(QFile &file, bool isCompressed, TraceReader &reader, bool *isCutShort)
+Result<void> readPieces(QFile &file, bool isCompressed, TraceReader &reader, ReadProgress &progress,
+                        bool *isCutShort)
 {
     Inflater inflater([&reader](QByteArrayView bytes) { reader.feed(bytes); });
     QByteArray piece(pieceSize, Qt::Uninitialized);
-    for (;;) {
+    while (!progress.isCancelled) {
         const qint64 size = file.read(piece.data(), piece.size());
         if (size < 0)
             return failure({QT_TRANSLATE_NOOP("Problem", "cannot be read: %1"), {file.errorString()}});
         if (size == 0)
             break;
+        progress.bytesRead += size;
         const QByteArrayView bytes = QByteArrayView(piece).first(size);
         if (!isCompressed)
             reader.feed(bytes);
@@ -119,8 +121,10 @@ Result<LoadedRecording> TraceReader::finishOwn(const QString &file)
     return loaded;
 }
 
-Result<LoadedRecording> openTrace(const QString &path)
+Result<LoadedRecording> openTrace(const QString &path, ReadProgress *progress)
 {
+    ReadProgress unwatched;
+    ReadProgress &watched = progress ? *progress : unwatched;
     if (const QFileInfo info(path); info.exists() && !info.isFile())
         return failure({QT_TRANSLATE_NOOP("Problem", "this is no file"), {}, path});
     QFile file(path);
@@ -129,9 +133,10 @@ Result<LoadedRecording> openTrace(const QString &path)
     const TraceKind kind = traceKind(file.peek(sniffedBytes));
     if (kind == TraceKind::Recording)
         return readRecording(path);
+    watched.bytesInAll = file.size();
     TraceReader reader;
     bool isCutShort = false;
-    auto read = readPieces(file, kind == TraceKind::Gzip, reader, &isCutShort);
+    auto read = readPieces(file, kind == TraceKind::Gzip, reader, watched, &isCutShort);
     if (!read) {
         read.error().file = path;
         return failure(read.error());

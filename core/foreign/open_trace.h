@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/foreign/skip_counter.h"
-#include "core/session/perfetto_reader.h"
+#include "core/session/read_recording.h"
 
 #include <memory>
 
@@ -11,7 +11,8 @@ namespace loopscope {
 /// Opens whatever shows when things happened: a recording of ours, any Perfetto trace of track events,
 /// Chrome's Trace Event JSON, and each of these compressed with gzip. One of ours fills `store`, all others
 /// `tracks`; what was not understood is in `warnings`, counted and named.
-[[nodiscard]] Result<LoadedRecording> openTrace(const QString &path);
+/// `progress` tells how far it is, and may stop it: what was read until then is the answer.
+[[nodiscard]] Result<LoadedRecording> openTrace(const QString &path, ReadProgress *progress = nullptr);
 
 /// Reads a trace of any of these kinds, already uncompressed, from bytes that come in pieces, cut anywhere.
 class TraceReader

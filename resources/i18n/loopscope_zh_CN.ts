@@ -453,6 +453,10 @@
         <source>&lt;h3&gt;Loopscope %1&lt;/h3&gt;&lt;p&gt;See what your event loop is doing.&lt;/p&gt;&lt;p&gt;asyncio&apos;s exact semantics on the Qt event loop, drawn on a timeline and recorded as Perfetto files.&lt;/p&gt;&lt;p&gt;MIT licence.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Loopscope %1&lt;/h3&gt;&lt;p&gt;看清事件循环在做什么。&lt;/p&gt;&lt;p&gt;在 Qt 事件循环上精确实现 asyncio 的语义，画在时间线上，并录制为 Perfetto 文件。&lt;/p&gt;&lt;p&gt;MIT 许可证。&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>stop reading a recording</source>
+        <translation>停止读取录制</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -1135,6 +1139,10 @@
         <source>the collector refused %1 spans: %2</source>
         <translation>收集器拒绝了 %1 个跨度：%2</translation>
     </message>
+    <message>
+        <source>reading was stopped: what was read before is shown</source>
+        <translation>读取已停止：已显示此前读入的内容</translation>
+    </message>
 </context>
 <context>
     <name>RequestGeometry</name>
@@ -1456,6 +1464,10 @@ Zoom in to tell them apart.</source>
     <message>
         <source>Light theme</source>
         <translation>浅色主题</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>停止读取</translation>
     </message>
 </context>
 <context>
@@ -2079,6 +2091,10 @@ Zoom in to tell them apart.</source>
     <message>
         <source>%1 events</source>
         <translation>%1 个事件</translation>
+    </message>
+    <message>
+        <source>Reading the recording, %1 % (Esc stops)</source>
+        <translation>正在读取录制，%1 %（按 Esc 停止）</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ Role dotColour(Activity activity)
     case Activity::Broken: return Role::Failed;
     case Activity::Stopping: return Role::Lag;
     case Activity::Replay: return Role::Done;
+    case Activity::Loading: return Role::Running;
     case Activity::Idle: break;
     }
     return Role::Ink3;
@@ -38,6 +39,7 @@ QString activityText(Activity activity)
     case Activity::Stopping: return StatusLine::tr("Stopping");
     case Activity::Replay: return StatusLine::tr("Replay of a recording");
     case Activity::Broken: return StatusLine::tr("Plan has problems");
+    case Activity::Loading:
     case Activity::Idle: break;
     }
     return StatusLine::tr("Idle");
@@ -72,6 +74,12 @@ void StatusLine::setActivity(Activity activity)
         return;
     m_activity = activity;
     restyle();
+}
+
+void StatusLine::setLoaded(int percent)
+{
+    m_loaded = percent;
+    showMode();
 }
 
 void StatusLine::setClockName(const QString &name)
@@ -122,10 +130,17 @@ void StatusLine::restyle()
 
 void StatusLine::retranslate()
 {
-    m_mode->setText(activityText(m_activity));
+    showMode();
     m_language->setToolTip(tr("Language"));
     showLag();
     showCounts();
+}
+
+void StatusLine::showMode()
+{
+    m_mode->setText(m_activity == Activity::Loading
+                        ? tr("Reading the recording, %1 % (Esc stops)").arg(m_loaded)
+                        : activityText(m_activity));
 }
 
 void StatusLine::showLag()

@@ -15,7 +15,7 @@ class Recording;
 class Theme;
 
 /// What the window is doing just now.
-enum class Activity { Idle, Running, Recording, Stopping, Replay, Broken };
+enum class Activity { Idle, Running, Recording, Stopping, Replay, Broken, Loading };
 
 /// The strip at the bottom of the window: what goes on, how late the recorded loop is, and how much there is.
 class StatusLine : public QWidget
@@ -27,6 +27,8 @@ public:
                QWidget *parent = nullptr);
 
     void setActivity(Activity activity);
+    /// While loading: how much was read, from 0 to 100.
+    void setLoaded(int percent);
     /// The clock that the next run takes.
     void setClockName(const QString &name);
     /// The language on its button; pressing it asks for another one.
@@ -42,6 +44,7 @@ protected:
 private:
     void restyle();
     void retranslate();
+    void showMode();
     void showLag();
     void showCounts();
 
@@ -49,6 +52,7 @@ private:
     const Recording &m_recording;
     const Playhead &m_playhead;
     Activity m_activity = Activity::Idle;
+    int m_loaded = 0;
     QLabel *m_dot;
     QLabel *m_mode;
     QLabel *m_lag;

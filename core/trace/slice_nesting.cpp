@@ -105,16 +105,16 @@ private:
     {
         size_t slice;
         TextId name;
-        TracePoint end; ///< `never` until its end has come
+        TracePoint end;      ///< `never` until its end has come
+        TracePoint leastEnd; ///< of it and all it lies in
         quint32 row;
     };
 
     void take(const Slice &mark)
     {
-        while (!m_stack.empty() && m_stack.back().end <= mark.begin)
-            m_stack.pop_back();
+        closeWhatIsOver(mark.begin);
         if (isWhole(mark)) {
-            const bool nests = m_stack.empty() || mark.end() <= m_stack.back().end;
+            const bool nests = m_stack.empty() || mark.end() <= m_stack.back().leastEnd;
             if (nests)
                 open(mark, mark.end());
             else
@@ -125,6 +125,18 @@ private:
             end(mark);
         } else {
             takeState(mark);
+        }
+    }
+
+    /// A whole slice that is over ends what began in it and has not ended.
+    void closeWhatIsOver(TracePoint at)
+    {
+        while (!m_stack.empty() && m_stack.back().leastEnd <= at) {
+            size_t over = 0;
+            while (m_stack[over].end > at)
+                ++over;
+            closeDownTo(over + 1, m_stack[over].end);
+            m_stack.pop_back();
         }
     }
 
@@ -150,7 +162,8 @@ private:
         if (row >= m_rowEnds.size())
             m_rowEnds.resize(row + 1);
         m_rowEnds[row] = end;
-        m_stack.push_back({m_rowOf.size(), slice.name, end, row});
+        const TracePoint leastEnd = m_stack.empty() ? end : std::min(end, m_stack.back().leastEnd);
+        m_stack.push_back({m_rowOf.size(), slice.name, end, leastEnd, row});
         m_slices[m_rowOf.size()] = slice;
         m_rowOf.push_back(quint16(row));
     }

@@ -45,7 +45,8 @@ inline constexpr quint32 mostRows = 1024;
 /// Makes rows of a track's marks, which may come in any order; those of one moment stay in their order.
 ///
 /// A slice goes below those that are open when it begins. A whole one that would outlast the slice it lies in
-/// does not nest, and goes to `spilled`. An end closes what lies deeper, too. Nothing overlaps within a row.
+/// does not nest, and goes to `spilled`. An end closes what lies deeper, too, as does the end of a whole one.
+/// Nothing overlaps within a row.
 [[nodiscard]] SliceRows nest(GrowingArray<Slice> marks, TrackTexts &texts, GrowingArray<Slice> &spilled,
                              NestingLosses &losses);
 

@@ -84,6 +84,12 @@ private Q_SLOTS:
                  QStringLiteral("  | a 0..5 | c 6..7 |\n  | b 1..5 |\n"));
     }
 
+    void whatIsStillOpenEndsWithTheWholeSliceItLiesIn()
+    {
+        QCOMPARE(OneTrack().whole(0, 10, "a").begin(4, "b").begin(20, "c").end(21).rows(),
+                 QStringLiteral("  | a 0..10 | c 20..21 |\n  | b 4..10 |\n"));
+    }
+
     void anEndWithoutABeginIsCounted()
     {
         OneTrack one;

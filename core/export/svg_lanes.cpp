@@ -11,6 +11,7 @@ namespace loopscope {
 namespace {
 
 constexpr double laneHeight = 18;
+constexpr double loopHeight = 10;
 constexpr double lanePitch = 22;
 constexpr double titleHeight = 26;
 constexpr double axisHeight = 20;
@@ -165,26 +166,33 @@ void SvgLanes::drawLabel(const QByteArray &text, double top)
                  "\">" + text + "</text>\n";
 }
 
-/// Passes closer together than a pixel are one bar, or a long recording would be all bars.
+/// Where there are more passes than columns, each column is as high as the loop was busy in it, and at least
+/// so high that passes of no length are seen.
 void SvgLanes::drawLoop(const RunInfo &run, double top)
 {
     drawLabel("event loop", top);
-    std::optional<std::pair<double, double>> bar;
-    const auto finish = [&] {
-        if (bar)
-            m_out << closed(rect("loop", bar->first, top + 4, bar->second - bar->first, laneHeight - 8), {});
-    };
-    for (const PassInfo &pass : run.passes) {
+    const bool isDense = double(run.passes.size()) > m_scale.width;
+    std::vector<double> busy(isDense ? size_t(m_scale.width) + 1 : 0, 0);
+    for (const PassInfo pass : run.passes) {
         const double from = m_scale.x(pass.begin - run.begin);
-        const double to = std::max(from + hairline, m_scale.x(pass.end.value_or(endOf(run)) - run.begin));
-        if (bar && from <= bar->second + 0.5) {
-            bar->second = std::max(bar->second, to);
+        const double to = m_scale.x(pass.end.value_or(endOf(run)) - run.begin);
+        if (!isDense) {
+            m_out << closed(rect("loop", from, top + 4, std::max(hairline, to - from), loopHeight), {});
             continue;
         }
-        finish();
-        bar = {from, to};
+        for (size_t column = size_t(from - m_scale.left); column < busy.size(); ++column) {
+            const double left = m_scale.left + double(column);
+            if (left > to)
+                break;
+            busy[column] += std::max(0.001, std::min(to, left + 1) - std::max(from, left));
+        }
     }
-    finish();
+    for (size_t column = 0; column < busy.size(); ++column) {
+        const double height = std::clamp(busy[column], 0.1, 1.0) * loopHeight;
+        if (busy[column] > 0)
+            m_out << closed(
+                rect("loop", m_scale.left + double(column), top + 4 + loopHeight - height, 1, height), {});
+    }
     drawPrints(run, {}, top);
     m_out << '\n';
 }

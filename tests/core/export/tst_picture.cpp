@@ -156,6 +156,24 @@ private Q_SLOTS:
         QVERIFY(svgOf(story.store).size() < 200'000);
     }
 
+    void aLoopOfManyPassesIsAsHighAsItWasBusy()
+    {
+        Story story;
+        story.say(EventKind::RunBegin, 0, {.payload = json("{'run':'r','main':'m','clock':'real'}")});
+        for (quint32 pass = 1; pass <= 4000; ++pass) { // busy for half of the first half
+            story.say(EventKind::PassBegin, pass * 0.25, {.subject = pass});
+            story.say(EventKind::PassEnd, pass * 0.25 + (pass < 2000 ? 0.125 : 0), {.subject = pass});
+        }
+        story.say(EventKind::RunEnd, 1000, {.payload = json("{'outcome':'result','cost':1}")});
+        const QByteArray svg = svgOf(story.store);
+        static const QRegularExpression bar(QStringLiteral("class=\"ls-loop\"[^>]*height=\"([0-9.]+)\""));
+        double area = 0;
+        for (auto match = bar.globalMatch(QString::fromLatin1(svg)); match.hasNext();)
+            area += match.next().captured(1).toDouble();
+        QVERIFY2(area > 2900 && area < 3200, qPrintable(QString::number(area))); // 505 columns of 5, 505 of 1
+        QVERIFY(svg.size() < 200'000);
+    }
+
     void manyLanesAreCountedAndNotDrawn()
     {
         Story story;

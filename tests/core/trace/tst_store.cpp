@@ -194,6 +194,42 @@ private Q_SLOTS:
         }
     }
 
+    void aTasksEventsAreItsOwnAndTheCancelsAimedAtIt()
+    {
+        QRandomGenerator random(9);
+        Story story;
+        QHash<quint32, std::vector<EventId>> expected;
+        story.say(EventKind::RunBegin, 0);
+        for (int i = 0; i < 5000; ++i) {
+            const auto kind = EventKind(random.bounded(int(EventKind::Created), int(EventKind::Print) + 1));
+            const quint32 task = random.bounded(1u, 8u);
+            const quint32 subject = random.bounded(1u, 8u);
+            const EventId id = story.say(kind, i, {.task = task, .subject = subject});
+            if (kind == EventKind::Created || expected.contains(task))
+                expected[task].push_back(id);
+            if (kind == EventKind::CancelRequested && subject != task && expected.contains(subject))
+                expected[subject].push_back(id);
+        }
+        QCOMPARE(story.store.taskCount(), 7);
+        for (quint32 task = 1; task <= 7; ++task) {
+            const TaskEvents &events = story.store.task(TaskId{task})->events;
+            QCOMPARE(std::vector<EventId>(events.begin(), events.end()), expected[task]);
+            QCOMPARE(events.back(), expected[task].back());
+        }
+    }
+
+    void beyondTheMostNothingIsTakenAndCounted()
+    {
+        Store store(3);
+        for (quint32 id = 1; id <= 5; ++id) {
+            Record record;
+            record.event.id.value = id;
+            store.append(record);
+        }
+        QCOMPARE(store.eventCount(), 3);
+        QCOMPARE(store.refusedCount(), quint64(2));
+    }
+
     void aHundredThousandEventsTakeWellUnderASecond()
     {
         Story story;

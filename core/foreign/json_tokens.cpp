@@ -11,18 +11,6 @@ namespace loopscope {
 
 namespace {
 
-bool isSpace(char letter)
-{
-    return letter == ' ' || letter == '\n' || letter == '\r' || letter == '\t';
-}
-
-/// Ends a number or a literal.
-bool isDelimiter(char letter)
-{
-    return isSpace(letter) || letter == ',' || letter == '}' || letter == ']' || letter == ':' ||
-           letter == '"' || letter == '{' || letter == '[';
-}
-
 char shortEscape(char letter)
 {
     switch (letter) {
@@ -77,77 +65,6 @@ std::optional<qint64> exactNanos(const char *at, const char *end)
 }
 
 } // namespace
-
-char JsonTokens::peek()
-{
-    while (m_at != m_end && isSpace(*m_at))
-        ++m_at;
-    return m_at == m_end ? '\0' : *m_at;
-}
-
-bool JsonTokens::take(char letter)
-{
-    if (peek() == letter && m_at != m_end) {
-        ++m_at;
-        return true;
-    }
-    return fail(m_at == m_end ? Failure::Short : Failure::Broken);
-}
-
-bool JsonTokens::takeString(JsonToken &token)
-{
-    if (!take('"'))
-        return false;
-    const char *begin = m_at;
-    token.hasEscapes = false;
-    if (!skipString(token.hasEscapes))
-        return false;
-    token.type = JsonToken::Type::String;
-    token.text = {begin, m_at - begin - 1};
-    return true;
-}
-
-/// From behind the opening quote to behind the closing one.
-bool JsonTokens::skipString(bool &hasEscapes)
-{
-    const char *at = m_at;
-    for (;;) {
-        while (at != m_end && *at != '"' && *at != '\\')
-            ++at;
-        if (at == m_end)
-            return fail(Failure::Short);
-        if (*at == '"')
-            break;
-        hasEscapes = true;
-        if (m_end - at < 2)
-            return fail(Failure::Short);
-        at += 2;
-    }
-    m_at = at + 1;
-    return true;
-}
-
-bool JsonTokens::takeValue(JsonToken &token)
-{
-    const char first = peek();
-    if (m_at == m_end)
-        return fail(Failure::Short);
-    if (first == '"')
-        return takeString(token);
-    if (first == '{' || first == '[')
-        return takeBrackets(token);
-    const char *begin = m_at;
-    while (m_at != m_end && !isDelimiter(*m_at))
-        ++m_at;
-    if (m_at == m_end)
-        return fail(Failure::Short);
-    if (m_at == begin)
-        return fail(Failure::Broken);
-    const bool isNumber = first == '-' || uchar(first - '0') < 10;
-    token.type = isNumber ? JsonToken::Type::Number : JsonToken::Type::Literal;
-    token.text = {begin, m_at - begin};
-    return true;
-}
 
 bool JsonTokens::takeBrackets(JsonToken &token)
 {

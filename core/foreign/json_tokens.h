@@ -59,6 +59,13 @@ private:
         m_failure = failure;
         return false;
     }
+    /// Ends a number or a literal.
+    static constexpr bool endsScalar(char letter)
+    {
+        return letter == ',' || letter == '}' || letter == ']' || letter == ' ' || letter == '\n' ||
+               letter == '\r' || letter == '\t' || letter == ':' || letter == '"' || letter == '{' ||
+               letter == '[';
+    }
     bool takeBrackets(JsonToken &token);
     bool skipString(bool &hasEscapes);
 
@@ -67,6 +74,79 @@ private:
     const char *m_end;
     Failure m_failure = Failure::None;
 };
+
+// The rest of the class is here because it runs once or more for each letter of a file.
+
+inline char JsonTokens::peek()
+{
+    while (m_at != m_end && (*m_at == ' ' || *m_at == '\n' || *m_at == '\r' || *m_at == '\t'))
+        ++m_at;
+    return m_at == m_end ? '\0' : *m_at;
+}
+
+inline bool JsonTokens::take(char letter)
+{
+    if (peek() == letter && m_at != m_end) {
+        ++m_at;
+        return true;
+    }
+    return fail(m_at == m_end ? Failure::Short : Failure::Broken);
+}
+
+inline bool JsonTokens::takeString(JsonToken &token)
+{
+    if (!take('"'))
+        return false;
+    const char *begin = m_at;
+    token.hasEscapes = false;
+    if (!skipString(token.hasEscapes))
+        return false;
+    token.type = JsonToken::Type::String;
+    token.text = {begin, m_at - begin - 1};
+    return true;
+}
+
+/// From behind the opening quote to behind the closing one.
+inline bool JsonTokens::skipString(bool &hasEscapes)
+{
+    const char *at = m_at;
+    for (;;) {
+        while (at != m_end && *at != '"' && *at != '\\')
+            ++at;
+        if (at == m_end)
+            return fail(Failure::Short);
+        if (*at == '"')
+            break;
+        hasEscapes = true;
+        if (m_end - at < 2)
+            return fail(Failure::Short);
+        at += 2;
+    }
+    m_at = at + 1;
+    return true;
+}
+
+inline bool JsonTokens::takeValue(JsonToken &token)
+{
+    const char first = peek();
+    if (m_at == m_end)
+        return fail(Failure::Short);
+    if (first == '"')
+        return takeString(token);
+    if (first == '{' || first == '[')
+        return takeBrackets(token);
+    const char *begin = m_at;
+    while (m_at != m_end && !endsScalar(*m_at))
+        ++m_at;
+    if (m_at == m_end)
+        return fail(Failure::Short);
+    if (m_at == begin)
+        return fail(Failure::Broken);
+    const bool isNumber = first == '-' || uchar(first - '0') < 10;
+    token.type = isNumber ? JsonToken::Type::Number : JsonToken::Type::Literal;
+    token.text = {begin, m_at - begin};
+    return true;
+}
 
 /// A string's text with its escapes resolved; a broken escape stands for itself, a lone surrogate for "?".
 [[nodiscard]] QByteArray unescaped(QByteArrayView text);

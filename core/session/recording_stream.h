@@ -33,6 +33,7 @@ private:
     Packing m_packing;
     PerfettoWriter m_writer;
     std::string m_bytes;
+    size_t m_flushed = 0; ///< before it was packed
 };
 
 } // namespace loopscope

@@ -53,7 +53,7 @@ class ProbeRing
 {
 public:
     /// Room for `capacity` records (at least 4 times `reserve`).
-    explicit ProbeRing(qsizetype capacity = 1 << 14, TickSource source = TickSource::TimeStampCounter);
+    explicit ProbeRing(qsizetype capacity, TickSource source = TickSource::TimeStampCounter);
     /// No room at all, which is what a thread has before its first record.
     constexpr ProbeRing() noexcept = default;
 

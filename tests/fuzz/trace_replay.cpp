@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/fuzz/recording_check.h"
 #include "tests/fuzz/trace_check.h"
 
 #include <QDir>
@@ -37,13 +38,16 @@ void checkFile(const QString &name, const QByteArray &bytes)
 {
     if (name.endsWith(QLatin1String(".json")))
         checkChromeJson(bytes);
+    else if (name.startsWith(QLatin1String("recording")))
+        checkRecording(bytes);
     else
         checkTrackEvents(bytes);
 }
 
 } // namespace
 
-/// trace_replay FOLDER: gives each trace to its reader (*.json to Chrome's, all others to Perfetto's), and
+/// trace_replay FOLDER: gives each trace to its reader (*.json to Chrome's, recording* to that of our own
+/// files, all others to Perfetto's), and
 /// bytes made of it by a few random changes, always the same ones. What a fuzzer has found can be given to
 /// it, too.
 int main(int argc, char *argv[])

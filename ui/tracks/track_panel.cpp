@@ -56,7 +56,9 @@ void TrackPanel::setTracks(const TrackStore *tracks)
 void TrackPanel::findNext(const QString &text)
 {
     const TrackStore *store = m_view->tracks();
-    if (!store)
+    if (text.isEmpty())
+        m_found->clear();
+    if (!store || text.isEmpty())
         return;
     const TrackSearch search(*store, text);
     const auto selected = m_view->selected();

@@ -3,6 +3,8 @@
 
 #include "core/base/json_text.h"
 
+#include <QByteArrayList>
+
 namespace loopscope {
 
 /// Attributes of OTLP/JSON: `[{"key":"…","value":{"stringValue":"…"}}]`. Whole numbers are strings there, as

@@ -4,6 +4,8 @@
 #include "core/analysis/renumbering.h"
 #include "core/trace/payload_view.h"
 
+#include <algorithm>
+#include <limits>
 #include <map>
 
 namespace loopscope {
@@ -44,6 +46,19 @@ std::vector<std::vector<RunId>> measuredRepeats(const Store &store)
     return repeats;
 }
 
+namespace {
+
+/// Never before 0, nor behind the last nanosecond there is, whatever a damaged recording says. Negative: later.
+TracePoint earlierBy(Nanos length, TracePoint at)
+{
+    if (length >= Nanos::zero())
+        return {std::max<qint64>(0, at.ns - length.count())};
+    const qint64 room = std::numeric_limits<qint64>::max() - at.ns;
+    return {at.ns + std::min<qint64>(room, -length.count())};
+}
+
+} // namespace
+
 Store storeOf(const Store &store, const std::vector<RunId> &runs)
 {
     Store part;
@@ -60,7 +75,7 @@ Store storeOf(const Store &store, const std::vector<RunId> &runs)
             Event event = store.event(at);
             if (event.run != id)
                 continue;
-            event.at = event.at - removed;
+            event.at = earlierBy(removed, event.at);
             behind = std::max(behind, event.at);
             part.append(renumbering.take(event));
         }

@@ -127,7 +127,8 @@ WaitEdges waitsAt(const Store &store, EventId stall)
     WaitEdges edges;
     if (!stall)
         return edges;
-    const QByteArrayView text = PayloadView(store.payload(stall)).raw("waits_for");
+    const QByteArray payload = store.payload(stall);
+    const QByteArrayView text = PayloadView(payload).raw("waits_for");
     const QJsonObject waits = QJsonDocument::fromJson(text.toByteArray()).object();
     for (auto task = waits.begin(); task != waits.end(); ++task) {
         for (const QJsonValue &number : task.value().toArray())

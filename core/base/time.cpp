@@ -15,7 +15,8 @@ Nanos secondsToNanos(double seconds)
 
 QByteArray secondsText(Nanos time)
 {
-    const qint64 micros = (time.count() >= 0 ? time.count() + 500 : time.count() - 500) / 1000;
+    const qint64 part = time.count() % 1000;
+    const qint64 micros = time.count() / 1000 + (part >= 500 ? 1 : part <= -500 ? -1 : 0);
     QByteArray text = QByteArray::number(micros / 1'000'000);
     if (const qint64 rest = micros % 1'000'000; rest != 0) {
         text += '.' + QByteArray::number(rest).rightJustified(6, '0');

@@ -9,6 +9,8 @@
 
 #include <QUrl>
 
+#include <limits>
+
 namespace loopscope {
 
 namespace {
@@ -78,7 +80,9 @@ private:
 
     [[nodiscard]] QByteArray unixNanos(TracePoint at) const
     {
-        return '"' + QByteArray::number(std::max<qint64>(0, m_started + at.ns)) + '"';
+        // A damaged recording may name any time; what lies beyond the last nanosecond there is stays there.
+        const qint64 room = std::numeric_limits<qint64>::max() - std::max<qint64>(0, m_started);
+        return '"' + QByteArray::number(std::max<qint64>(0, m_started + std::min(at.ns, room))) + '"';
     }
     [[nodiscard]] QByteArray idOfTask(TaskId task) const
     {

@@ -2,41 +2,12 @@
 #include "core/export/csv_export.h"
 
 #include "core/analysis/statistics.h"
+#include "core/base/event_word.h"
 #include "core/export/lane_walk.h"
-
-#include <array>
 
 namespace loopscope {
 
 namespace {
-
-/// By EventKind, from 1. Another kind is told by its number.
-constexpr std::array kindNames{"run_begin",
-                               "run_end",
-                               "pass_begin",
-                               "pass_end",
-                               "timer_fired",
-                               "created",
-                               "ready",
-                               "resumed",
-                               "suspended",
-                               "done",
-                               "cancel_requested",
-                               "print",
-                               "callback_begin",
-                               "callback_end",
-                               "callback_error",
-                               "executor_begin",
-                               "executor_end",
-                               "stalled",
-                               "unretrieved",
-                               "request_queued",
-                               "request_connecting",
-                               "request_encrypted",
-                               "request_sent",
-                               "request_headers",
-                               "request_done",
-                               "never_awaited"};
 
 bool looksLikeFormula(QStringView text)
 {
@@ -78,7 +49,7 @@ void exportEvents(const Store &store, TextSink &out)
                                    exactSeconds(Nanos(event.at.ns)),
                                    number(event.run.value),
                                    cell(runName(store, event.run)),
-                                   kindName(event.kind),
+                                   eventWord(event.kind),
                                    number(event.task.value),
                                    task ? cell(task->name) : QByteArray(),
                                    number(event.cause.value),
@@ -155,12 +126,6 @@ private:
 };
 
 } // namespace
-
-QByteArray kindName(EventKind kind)
-{
-    const size_t index = size_t(kind) - 1;
-    return index < kindNames.size() ? QByteArray(kindNames[index]) : "kind_" + QByteArray::number(int(kind));
-}
 
 void exportCsv(const Store &store, CsvRows rows, TextSink &out)
 {

@@ -20,7 +20,4 @@ enum class CsvRows : quint8 {
 /// begin with a brace.
 void exportCsv(const Store &store, CsvRows rows, TextSink &out);
 
-/// The word of a kind: `RunBegin` is "run_begin".
-[[nodiscard]] QByteArray kindName(EventKind kind);
-
 } // namespace loopscope

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/export/otlp_story.h"
 
-#include "core/export/csv_export.h"
+#include "core/base/event_word.h"
 #include "core/export/otlp_json.h"
 #include "core/trace/payload_view.h"
 
@@ -85,7 +85,7 @@ QByteArray otlpEvent(const Store &store, EventId id, const QByteArray &unixNanos
         attributes.add("loopscope.target", qint64(event.subject));
     return JsonObjectText()
         .addRaw("timeUnixNano", unixNanos)
-        .add("name", isError ? QStringLiteral("exception") : QString::fromLatin1(kindName(event.kind)))
+        .add("name", isError ? QStringLiteral("exception") : QString::fromLatin1(eventWord(event.kind)))
         .addRaw("attributes", attributes.text())
         .text();
 }

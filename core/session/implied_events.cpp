@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/session/implied_events.h"
 
+#include "core/session/wire_format.h"
+
 namespace loopscope {
 
 namespace {
 
-constexpr quint64 processTrack = 1;
 
 /// More names than this have no payload remembered.
 constexpr quint32 mostNames = 1 << 16;
@@ -57,10 +58,10 @@ void ImpliedEvents::describe(quint64 uuid, quint64 parent, quint32 rank)
 {
     if (m_tracks.empty())
         m_tracks.push_back({});
-    if (uuid != processTrack + m_tracks.size())
+    if (uuid != wire::processTrack + m_tracks.size())
         return;
     Track track;
-    if (parent == processTrack) {
+    if (parent == wire::processTrack) {
         track.lane = Lane::Run;
         track.run = rank;
     } else if (const Track *const run = find(parent); run && rank / ranksPerLane < laneCount) {
@@ -73,7 +74,7 @@ void ImpliedEvents::describe(quint64 uuid, quint64 parent, quint32 rank)
 
 const ImpliedEvents::Track *ImpliedEvents::find(quint64 uuid) const
 {
-    return uuid > processTrack && uuid - processTrack < m_tracks.size() ? &m_tracks[uuid - processTrack] : nullptr;
+    return uuid > wire::processTrack && uuid - wire::processTrack < m_tracks.size() ? &m_tracks[uuid - wire::processTrack] : nullptr;
 }
 
 std::optional<Event> ImpliedEvents::of(const Drawing &drawing) const
@@ -148,7 +149,7 @@ void ImpliedEvents::note(const Event &event, const std::optional<Drawing> &drawi
     if (!drawing)
         return;
     if (event.kind == EventKind::Ready && find(drawing->track))
-        m_tracks[drawing->track - processTrack].ready = event.id;
+        m_tracks[drawing->track - wire::processTrack].ready = event.id;
     if (event.kind == EventKind::Suspended && drawing->nameId > 0 && drawing->nameId < mostNames) {
         if (m_suspendedOn.size() <= drawing->nameId)
             m_suspendedOn.resize(drawing->nameId + 1);

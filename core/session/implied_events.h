@@ -43,7 +43,7 @@ struct Drawing
 class ImpliedEvents
 {
 public:
-    /// Tracks are numbered from PacketWriter::processTrack + 1 on, in the order in which they are described; others
+    /// Tracks are numbered from wire::processTrack + 1 on, in the order in which they are described; others
     /// imply nothing.
     void describe(quint64 uuid, quint64 parent, quint32 rank);
 

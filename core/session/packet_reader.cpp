@@ -10,7 +10,6 @@ namespace loopscope {
 namespace {
 
 constexpr auto latest = quint64(std::numeric_limits<qint64>::max());
-constexpr quint64 processTrack = 1;
 /// Our writer interns no more names than this; others mean nothing to us.
 constexpr quint32 mostNames = (1 << 16) + 1;
 
@@ -28,7 +27,7 @@ std::optional<PacketContent> PacketReader::read(const PacketFields &fields)
     readNames(fields);
     if (!moveClock(fields))
         return {};
-    if (fields.newTrack > processTrack)
+    if (fields.newTrack > wire::processTrack)
         m_implied.describe(fields.newTrack, fields.parent, fields.rank);
 
     const std::optional<Drawing> drawing = drawingOf(fields);

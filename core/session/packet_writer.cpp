@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/session/packet_writer.h"
 
+#include "core/session/sequence_state.h"
+
 #include <QCoreApplication>
 
 namespace loopscope {
@@ -22,12 +24,9 @@ protozero::data_view view(const QByteArray &text)
     return {text.constData(), size_t(text.size())};
 }
 
-void addInterned(std::string &message, wire::InternedData field, quint32 id, const QByteArray &text)
+std::string_view textOf(const QByteArray &text)
 {
-    Builder<wire::InternedData> all(message);
-    Builder<wire::Interned> one(all, field);
-    one.add_uint64(wire::Interned::Id, id);
-    one.add_bytes(wire::Interned::Text, view(text));
+    return {text.constData(), size_t(text.size())};
 }
 
 void putJsonAnnotation(std::string &message, quint32 name, const QByteArray &json)
@@ -44,42 +43,13 @@ void putReferringAnnotation(std::string &message, quint32 name, PayloadId text)
     annotation.add_uint64(wire::Annotation::TextId, text.value);
 }
 
-void addClock(Builder<wire::ClockSnapshot> &snapshot, wire::Clock id, quint64 value)
+/// The names of annotations are sent with the state.
+SequenceState stateOf(TracePoint now, qint64 unixNs)
 {
-    Builder<wire::ClockReading> reading(snapshot, wire::ClockSnapshot::Clock);
-    reading.add_uint32(wire::ClockReading::Id, id);
-    reading.add_uint64(wire::ClockReading::Timestamp, value);
-    if (id == wire::Deltas)
-        reading.add_bool(wire::ClockReading::IsIncremental, true);
-}
-
-void addClocks(Builder<wire::Packet> &packet, TracePoint now, qint64 unixNs)
-{
-    Builder<wire::ClockSnapshot> snapshot(packet, wire::Packet::ClockSnapshot);
-    addClock(snapshot, wire::Boottime, quint64(now.ns));
-    addClock(snapshot, wire::Deltas, quint64(now.ns));
-    if (unixNs > 0)
-        addClock(snapshot, wire::Realtime, quint64(unixNs));
-    snapshot.add_uint32(wire::ClockSnapshot::PrimaryClock, wire::Boottime);
-}
-
-/// What a sequence's state begins with: what times count from, what is meant where nothing is said, and the names of
-/// annotations.
-void addState(Builder<wire::Packet> &packet, TracePoint now, qint64 unixNs)
-{
-    addClocks(packet, now, unixNs);
-    {
-        Builder<wire::PacketDefaults> defaults(packet, wire::Packet::Defaults);
-        defaults.add_uint32(wire::PacketDefaults::TimestampClock, wire::Deltas);
-        Builder<wire::TrackEventDefaults> event(defaults, wire::PacketDefaults::TrackEvent);
-        event.add_uint64(wire::TrackEventDefaults::Track, PacketWriter::processTrack);
-    }
-    packet.add_uint32(wire::Packet::SequenceFlags, wire::StateCleared | wire::NeedsState);
-    packet.add_uint64(wire::Packet::SequenceId, wire::sequence);
-    std::string interned;
-    addInterned(interned, wire::InternedData::AnnotationName, payloadAnnotation, "data");
-    addInterned(interned, wire::InternedData::AnnotationName, infoAnnotation, "recording");
-    packet.add_message(wire::Packet::InternedData, interned);
+    SequenceState state{.now = now, .unixNs = unixNs, .interned = {}};
+    addInterned(state.interned, wire::InternedData::AnnotationName, payloadAnnotation, "data");
+    addInterned(state.interned, wire::InternedData::AnnotationName, infoAnnotation, "recording");
+    return state;
 }
 
 /// Whether a payload holds no more than the word that its slice is called by.
@@ -98,12 +68,12 @@ void PacketWriter::start(const QByteArray &title, const QByteArray &infoJson, qi
         Builder<wire::Loopscope>(packet, wire::Packet::Loopscope)
             .add_uint64(wire::Loopscope::Format, wire::formatVersion);
         packet.add_bool(wire::Packet::FirstOnSequence, true);
-        addState(packet, m_clock, startedAtUnixNs);
+        addState(packet, stateOf(m_clock, startedAtUnixNs));
     }
     {
         Packet packet(trace, wire::Trace::Packet);
         Builder<wire::TrackDescriptor> track(packet, wire::Packet::TrackDescriptor);
-        track.add_uint64(wire::TrackDescriptor::Uuid, processTrack);
+        track.add_uint64(wire::TrackDescriptor::Uuid, wire::processTrack);
         track.add_uint32(wire::TrackDescriptor::ChildOrdering, wire::explicitOrdering);
         Builder<wire::ProcessDescriptor> process(track, wire::TrackDescriptor::Process);
         process.add_int32(wire::ProcessDescriptor::Pid, qint32(QCoreApplication::applicationPid()));
@@ -111,7 +81,7 @@ void PacketWriter::start(const QByteArray &title, const QByteArray &infoJson, qi
     }
     putJsonAnnotation(m_annotation, infoAnnotation, infoJson);
     Builder<wire::Loopscope>(m_facts).add_bool(wire::Loopscope::Info, true);
-    const TrackMark mark{TrackMark::Type::Instant, processTrack, "recording", {}, {}};
+    const TrackMark mark{TrackMark::Type::Instant, wire::processTrack, "recording", {}, {}};
     const Drawing drawing = drawingOf(mark);
     putPacket(m_clock, &mark, &drawing);
 }
@@ -123,7 +93,7 @@ void PacketWriter::restart()
     m_implied.forgetNames();
     Builder<wire::Trace> trace(m_out);
     Packet packet(trace, wire::Trace::Packet);
-    addState(packet, m_clock, 0);
+    addState(packet, stateOf(m_clock, 0));
 }
 
 void PacketWriter::describe(const Track &track)
@@ -189,7 +159,7 @@ Drawing PacketWriter::drawingOf(const TrackMark &mark)
     } else if (m_nameIds.size() < mostNames && mark.name.size() <= longestInterned) {
         drawing.nameId = quint32(m_nameIds.size()) + 1;
         m_nameIds.insert(mark.name, drawing.nameId);
-        addInterned(m_interned, wire::InternedData::EventName, drawing.nameId, mark.name);
+        addInterned(m_interned, wire::InternedData::EventName, drawing.nameId, textOf(mark.name));
     }
     if (drawing.nameId > 0)
         drawing.name = sliceName(mark.name);
@@ -205,7 +175,8 @@ void PacketWriter::internText(const Event &event, const PayloadUse &payload, boo
     const bool isArgument = isDrawn && event.kind != EventKind::TimerFired && !isInTheName(payload.text);
     const bool isUnsent = isShort && isArgument && !m_textsSent.contains(event.payload);
     if (isUnsent || (isFirst && (isShort || !isDrawn)))
-        addInterned(m_interned, wire::InternedData::AnnotationText, event.payload.value, payload.text);
+        addInterned(m_interned, wire::InternedData::AnnotationText, event.payload.value,
+                    textOf(payload.text));
     if (isUnsent)
         m_textsSent.insert(event.payload);
     if (isShort && isArgument)
@@ -249,7 +220,7 @@ void PacketWriter::putMark(const TrackMark &mark, const Drawing &drawing)
 {
     Builder<wire::TrackEvent> event(m_event);
     event.add_uint32(wire::TrackEvent::Type, quint32(mark.type));
-    if (mark.track != processTrack)
+    if (mark.track != wire::processTrack)
         event.add_uint64(wire::TrackEvent::Track, mark.track);
     if (drawing.nameId > 0)
         event.add_uint64(wire::TrackEvent::NameId, drawing.nameId);

@@ -46,8 +46,6 @@ public:
     [[nodiscard]] const std::string &bytes() const { return m_out; }
     void clear() { m_out.clear(); }
 
-    static constexpr quint64 processTrack = 1;
-
 private:
     using Packet = protozero::pbf_builder<wire::Packet>;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/session/thread_tracks.h"
 
+#include "core/session/sequence_state.h"
 #include "core/session/track_mark.h"
 #include "core/session/wire_format.h"
 
@@ -15,7 +16,6 @@ namespace {
 template<class Field>
 using Builder = protozero::pbf_builder<Field>;
 
-constexpr quint64 processTrack = 1;
 /// Names that are no site's.
 constexpr quint32 valueName = 1;
 constexpr quint32 lostName = 1;
@@ -25,52 +25,20 @@ constexpr auto beginType = quint32(TrackMark::Type::SliceBegin);
 constexpr auto endType = quint32(TrackMark::Type::SliceEnd);
 constexpr auto instantType = quint32(TrackMark::Type::Instant);
 
-void addName(std::string &interned, wire::InternedData field, quint32 id, const char *name)
-{
-    Builder<wire::InternedData> all(interned);
-    Builder<wire::Interned> one(all, field);
-    one.add_uint64(wire::Interned::Id, id);
-    one.add_string(wire::Interned::Text, name);
-}
-
-void addClock(Builder<wire::ClockSnapshot> &snapshot, wire::Clock id, qint64 ns)
-{
-    Builder<wire::ClockReading> reading(snapshot, wire::ClockSnapshot::Clock);
-    reading.add_uint32(wire::ClockReading::Id, id);
-    reading.add_uint64(wire::ClockReading::Timestamp, quint64(ns));
-    if (id == wire::Deltas)
-        reading.add_bool(wire::ClockReading::IsIncremental, true);
-}
-
 /// A sequence begins: its clock counts from now, and its events are on its own track.
-void addState(Builder<wire::Packet> &packet, quint32 sequence, qint64 ns)
+SequenceState stateOf(quint32 sequence, qint64 ns)
 {
-    {
-        Builder<wire::ClockSnapshot> snapshot(packet, wire::Packet::ClockSnapshot);
-        addClock(snapshot, wire::Boottime, ns);
-        addClock(snapshot, wire::Deltas, ns);
-        snapshot.add_uint32(wire::ClockSnapshot::PrimaryClock, wire::Boottime);
-    }
-    {
-        Builder<wire::PacketDefaults> defaults(packet, wire::Packet::Defaults);
-        defaults.add_uint32(wire::PacketDefaults::TimestampClock, wire::Deltas);
-        Builder<wire::TrackEventDefaults> event(defaults, wire::PacketDefaults::TrackEvent);
-        event.add_uint64(wire::TrackEventDefaults::Track, processTrack + sequence);
-    }
-    std::string interned;
-    addName(interned, wire::InternedData::AnnotationName, valueName, "value");
-    addName(interned, wire::InternedData::EventName, lostName, "records lost");
-    packet.add_message(wire::Packet::InternedData, interned);
-    packet.add_bool(wire::Packet::FirstOnSequence, true);
-    packet.add_uint32(wire::Packet::SequenceFlags, wire::StateCleared | wire::NeedsState);
-    packet.add_uint64(wire::Packet::SequenceId, sequence);
+    SequenceState state{.sequence = sequence, .now = {ns}, .track = wire::processTrack + sequence, .interned = {}};
+    addInterned(state.interned, wire::InternedData::AnnotationName, valueName, "value");
+    addInterned(state.interned, wire::InternedData::EventName, lostName, "records lost");
+    return state;
 }
 
 void addThread(Builder<wire::Packet> &packet, quint32 sequence, const TracedThread &thread)
 {
     Builder<wire::TrackDescriptor> track(packet, wire::Packet::TrackDescriptor);
-    track.add_uint64(wire::TrackDescriptor::Uuid, processTrack + sequence);
-    track.add_uint64(wire::TrackDescriptor::Parent, processTrack);
+    track.add_uint64(wire::TrackDescriptor::Uuid, wire::processTrack + sequence);
+    track.add_uint64(wire::TrackDescriptor::Parent, wire::processTrack);
     Builder<wire::ThreadDescriptor> descriptor(track, wire::TrackDescriptor::Thread);
     descriptor.add_int32(wire::ThreadDescriptor::Pid, qint32(QCoreApplication::applicationPid()));
     descriptor.add_int64(wire::ThreadDescriptor::Tid, qint64(thread.id));
@@ -84,7 +52,7 @@ ThreadTracks::ThreadTracks(const QByteArray &name)
     Builder<wire::Trace> trace(m_bytes);
     Builder<wire::Packet> packet(trace, wire::Trace::Packet);
     Builder<wire::TrackDescriptor> track(packet, wire::Packet::TrackDescriptor);
-    track.add_uint64(wire::TrackDescriptor::Uuid, processTrack);
+    track.add_uint64(wire::TrackDescriptor::Uuid, wire::processTrack);
     Builder<wire::ProcessDescriptor> process(track, wire::TrackDescriptor::Process);
     process.add_int32(wire::ProcessDescriptor::Pid, qint32(QCoreApplication::applicationPid()));
     process.add_string(wire::ProcessDescriptor::Name, name.constData());
@@ -126,7 +94,8 @@ ThreadTracks::Track &ThreadTracks::trackOf(const TracedThread &thread, qint64 ns
     Builder<wire::Trace> trace(m_bytes);
     {
         Builder<wire::Packet> packet(trace, wire::Trace::Packet);
-        addState(packet, track.sequence, ns);
+        packet.add_bool(wire::Packet::FirstOnSequence, true);
+        addState(packet, stateOf(track.sequence, ns));
     }
     Builder<wire::Packet> packet(trace, wire::Trace::Packet);
     addThread(packet, track.sequence, thread);
@@ -148,7 +117,7 @@ void ThreadTracks::put(Track &track, quint32 type, const TraceSite *site, quint6
     if (site) {
         const auto [name, isNew] = track.names.try_emplace(site, quint32(track.names.size()) + firstSiteName);
         if (isNew)
-            addName(interned, wire::InternedData::EventName, name->second, site->name);
+            addInterned(interned, wire::InternedData::EventName, name->second, site->name);
         Builder<wire::TrackEvent>(event).add_uint64(wire::TrackEvent::NameId, name->second);
     }
     if (value != 0) {

@@ -16,7 +16,7 @@ OpenTrack *TrackBook::open(Lane lane, RunId run, quint32 number, const QByteArra
         return nullptr;
     const OpenTrack *parent = lane == Lane::Run ? nullptr : find(Lane::Run, run);
     at->second.uuid = ++m_lastUuid;
-    m_packets.describe({at->second.uuid, parent ? parent->uuid : PacketWriter::processTrack,
+    m_packets.describe({at->second.uuid, parent ? parent->uuid : wire::processTrack,
                         lane == Lane::Run ? run.value : rankOf(lane, number), name});
     return &at->second;
 }

@@ -68,7 +68,7 @@ private:
     PacketWriter &m_packets;
     std::map<Key, OpenTrack> m_tracks;
     QSet<quint64> m_pending;
-    quint64 m_lastUuid = PacketWriter::processTrack;
+    quint64 m_lastUuid = wire::processTrack;
 };
 
 } // namespace loopscope

@@ -15,6 +15,9 @@ inline constexpr quint64 formatVersion = 2;
 /// All our packets belong to one sequence; another program's recorder takes another number.
 inline constexpr quint64 sequence = 1;
 
+/// The track that stands for the whole process; all others count on from it.
+inline constexpr quint64 processTrack = 1;
+
 enum class Trace : quint32 { Packet = 1 };
 
 enum class Packet : quint32 {

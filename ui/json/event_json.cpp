@@ -1,44 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/json/event_json.h"
 
+#include "core/base/event_word.h"
 #include "core/base/json_text.h"
 
 namespace loopscope {
 
 namespace {
-
-/// The kinds as a file and a program name them: never translated.
-QString kindName(EventKind kind)
-{
-    static constexpr const char *names[] = {"run_begin",
-                                            "run_end",
-                                            "pass_begin",
-                                            "pass_end",
-                                            "timer_fired",
-                                            "created",
-                                            "ready",
-                                            "resumed",
-                                            "suspended",
-                                            "done",
-                                            "cancel",
-                                            "print",
-                                            "callback_begin",
-                                            "callback_end",
-                                            "callback_error",
-                                            "executor_begin",
-                                            "executor_end",
-                                            "stalled",
-                                            "unretrieved",
-                                            "request_queued",
-                                            "request_connecting",
-                                            "request_encrypted",
-                                            "request_sent",
-                                            "request_headers",
-                                            "request_done",
-                                            "never_awaited"};
-    static_assert(std::size(names) == eventKindCount);
-    return QString::fromLatin1(names[int(kind) - 1]);
-}
 
 JsonObjectText headOf(const Store &store, const Event &event)
 {
@@ -47,7 +15,7 @@ JsonObjectText headOf(const Store &store, const Event &event)
     JsonObjectText text;
     text.add("seq", qint64(run ? event.id.value - run->first.value + 1 : event.id.value));
     text.add("t_ns", (event.at - begin).count());
-    text.add("kind", kindName(event.kind));
+    text.add("kind", QString::fromLatin1(eventWord(event.kind)));
     if (const TaskInfo *task = store.task(event.task)) {
         text.add("task", qint64(task->number));
         text.add("name", task->name);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/base/event_word.h"
 #include "core/export/csv_export.h"
 #include "exported.h"
 #include "tests/core/session/random_recording.h"
@@ -107,11 +108,11 @@ private Q_SLOTS:
 
     void everyKindHasAName()
     {
-        QCOMPARE(kindName(EventKind::RunBegin), "run_begin");
-        QCOMPARE(kindName(EventKind::NeverAwaited), "never_awaited");
-        QCOMPARE(kindName(EventKind(200)), "kind_200");
+        QCOMPARE(eventWord(EventKind::RunBegin), "run_begin");
+        QCOMPARE(eventWord(EventKind::NeverAwaited), "never_awaited");
+        QCOMPARE(eventWord(EventKind(200)), "kind_200");
         for (int kind = 1; kind <= eventKindCount; ++kind)
-            QVERIFY(!kindName(EventKind(kind)).startsWith("kind_"));
+            QVERIFY(!eventWord(EventKind(kind)).startsWith("kind_"));
     }
 };
 

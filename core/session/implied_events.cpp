@@ -74,7 +74,8 @@ void ImpliedEvents::describe(quint64 uuid, quint64 parent, quint32 rank)
 
 const ImpliedEvents::Track *ImpliedEvents::find(quint64 uuid) const
 {
-    return uuid > wire::processTrack && uuid - wire::processTrack < m_tracks.size() ? &m_tracks[uuid - wire::processTrack] : nullptr;
+    const bool ours = uuid > wire::processTrack && uuid - wire::processTrack < m_tracks.size();
+    return ours ? &m_tracks[uuid - wire::processTrack] : nullptr;
 }
 
 std::optional<Event> ImpliedEvents::of(const Drawing &drawing) const

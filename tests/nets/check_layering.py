@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Who may include whom: check_layering.py ROOT QT_INCLUDE_DIR
+"""Who may include whom: check_layering.py ROOT [QT_INCLUDE_DIR]
 
-Every folder that holds C++ files has a line in layering.txt; what a file includes must be allowed there. With
+Without a folder of Qt's headers qmake6 is asked for it. Every folder that holds C++ files has a line in layering.txt; what a file includes must be allowed there. With
 distribution packages link lists alone do not hold: <QtWidgets/QWidget> compiles in core, too.
 """
 
 import pathlib
 import re
+import subprocess
 import sys
 
 import sources
@@ -86,6 +87,12 @@ def check(root, rules, modules):
     return problems
 
 
+def qt_include_dir():
+    asked = subprocess.run(["qmake6", "-query", "QT_INSTALL_HEADERS"], capture_output=True, text=True, check=True)
+    return asked.stdout.strip()
+
+
 if __name__ == "__main__":
     here = pathlib.Path(__file__).parent
-    sys.exit(sources.report(check(sys.argv[1], read_rules(here / "layering.txt"), qt_modules(sys.argv[2]))))
+    headers = sys.argv[2] if len(sys.argv) > 2 else qt_include_dir()
+    sys.exit(sources.report(check(sys.argv[1], read_rules(here / "layering.txt"), qt_modules(headers))))

@@ -46,10 +46,15 @@ void addTo(QByteArray &list, const QByteArray &item)
 void AnnotationText::add(protozero::data_view annotation)
 {
     const Parts parts = partsOf(annotation, 0);
-    addTo(m_text, quoted(parts.name) + ':' + (parts.value.isEmpty() ? QByteArray("null") : parts.value));
+    addMember(parts.name, parts.value.isEmpty() ? QByteArray("null") : parts.value);
 }
 
-AnnotationText::Parts AnnotationText::partsOf(protozero::data_view annotation, int depth) const
+void AnnotationText::addMember(QByteArrayView name, const QByteArray &json)
+{
+    addTo(m_text, quoted(name) + ':' + json);
+}
+
+AnnotationText::Parts AnnotationText::partsOf(protozero::data_view annotation, int depth)
 {
     Parts parts;
     QByteArray dict, array;
@@ -87,7 +92,7 @@ AnnotationText::Parts AnnotationText::partsOf(protozero::data_view annotation, i
             const Parts entry = partsOf(in.get_view(), depth + 1);
             addTo(array, entry.value.isEmpty() ? QByteArray("null") : entry.value);
         } else
-            in.skip();
+            m_skipped.skip(in, PerfettoMessage::Annotation);
     }
     if (!dict.isEmpty())
         parts.value = '{' + dict + '}';

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/foreign/field_counter.h"
 #include "core/foreign/perfetto_sequence.h"
 
 namespace loopscope {
@@ -13,14 +14,16 @@ class AnnotationText
 public:
     static constexpr int deepest = 32;
 
-    /// Both are borrowed.
-    AnnotationText(const PerfettoSequence &sequence, const TrackTexts &texts)
-        : m_sequence(sequence), m_texts(texts)
+    /// All are borrowed. What means nothing to us goes to `skipped`.
+    AnnotationText(const PerfettoSequence &sequence, const TrackTexts &texts, FieldCounter &skipped)
+        : m_sequence(sequence), m_texts(texts), m_skipped(skipped)
     {
     }
 
     void add(protozero::data_view annotation);
-    /// Empty without annotations.
+    /// `json` is one JSON value.
+    void addMember(QByteArrayView name, const QByteArray &json);
+    /// Empty when nothing was added.
     [[nodiscard]] QByteArray text() const { return m_text.isEmpty() ? m_text : '{' + m_text + '}'; }
 
 private:
@@ -28,11 +31,12 @@ private:
     {
         QByteArray name, value;
     };
-    [[nodiscard]] Parts partsOf(protozero::data_view annotation, int depth) const;
+    [[nodiscard]] Parts partsOf(protozero::data_view annotation, int depth);
     [[nodiscard]] QByteArray interned(const PerfettoSequence::Texts &texts, quint64 id) const;
 
     const PerfettoSequence &m_sequence;
     const TrackTexts &m_texts;
+    FieldCounter &m_skipped;
     QByteArray m_text;
 };
 

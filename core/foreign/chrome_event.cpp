@@ -54,13 +54,20 @@ void setMember(QByteArrayView name, const JsonToken &value, ChromeEvent &event)
         readScopedId(value, event);
     else if (JsonToken *place = placeOf(name, event))
         *place = value;
+    else if (event.others.size() < ChromeEvent::mostOthers)
+        event.others.push_back(name);
+    else
+        ++event.moreOthers;
 }
 
 } // namespace
 
 bool readChromeEvent(JsonTokens &json, ChromeEvent &event)
 {
+    std::vector<QByteArrayView> others = std::move(event.others); // for its memory
     event = {};
+    others.clear();
+    event.others = std::move(others);
     if (!json.take('{'))
         return false;
     JsonToken name, value;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/foreign/chrome_events.h"
 
+#include "core/foreign/chrome_phase.h"
+
 #include <functional>
 #include <string_view>
 
@@ -54,6 +56,9 @@ JsonToken member(const JsonToken &object, QByteArrayView wanted)
 
 void ChromeEvents::take(const ChromeEvent &event)
 {
+    for (const QByteArrayView name : event.others)
+        m_members.note(name);
+    m_members.noteUnnamed(event.moreOthers);
     if (event.phase == 'M')
         return takeMetadata(event);
     if (event.phase == 0) {
@@ -89,7 +94,7 @@ void ChromeEvents::dispatch(const ChromeEvent &event, TracePoint at)
     case 't':
     case 'f': return takeFlow(event, at);
     case 'T': return event.duration ? takeState(event, at) : takeTaskInstant(event, at);
-    default: m_skips.note(unknownPhase, phaseName(event));
+    default: m_skips.note(unknownPhase, phaseText(event.phase));
     }
 }
 
@@ -100,14 +105,14 @@ void ChromeEvents::takeWhole(const ChromeEvent &event, TracePoint at)
         return m_skips.note(
             QT_TRANSLATE_NOOP("Problem", "%1 slices have no length that makes sense: skipped"));
     const TrackId track = m_tracks.thread(event);
-    m_store.addSlice(track, {at, Nanos(*length), m_tracks.idOf(event.name), argumentsOf(event)});
+    m_store.addSlice(track, {at, Nanos(*length), nameOf(event), argumentsOf(event)});
     takeBoundFlow(event, at, track);
 }
 
 void ChromeEvents::takeBegin(const ChromeEvent &event, TracePoint at)
 {
     const TrackId track = m_tracks.thread(event);
-    m_store.addMark(track, SliceMark::Begin, at, m_tracks.idOf(event.name), argumentsOf(event));
+    m_store.addMark(track, SliceMark::Begin, at, nameOf(event), argumentsOf(event));
     takeBoundFlow(event, at, track);
 }
 
@@ -116,7 +121,7 @@ void ChromeEvents::takeTask(const ChromeEvent &event, TracePoint at, SliceMark m
     if (!hasTaskId(event))
         return m_skips.note(withoutId, phaseName(event));
     const TrackId track = m_tracks.task(event);
-    m_store.addMark(track, mark, at, m_tracks.idOf(event.name), argumentsOf(event));
+    m_store.addMark(track, mark, at, nameOf(event), argumentsOf(event));
     if (mark == SliceMark::Begin)
         takeBoundFlow(event, at, track);
 }
@@ -125,7 +130,7 @@ void ChromeEvents::takeTaskInstant(const ChromeEvent &event, TracePoint at)
 {
     if (!hasTaskId(event))
         return m_skips.note(withoutId, phaseName(event));
-    m_store.addInstant(m_tracks.task(event), {at, m_tracks.idOf(event.name), argumentsOf(event)});
+    m_store.addInstant(m_tracks.task(event), {at, nameOf(event), argumentsOf(event)});
 }
 
 void ChromeEvents::takeInstant(const ChromeEvent &event, TracePoint at)
@@ -133,7 +138,7 @@ void ChromeEvents::takeInstant(const ChromeEvent &event, TracePoint at)
     const TrackId track = event.instantScope == "g"   ? m_tracks.global()
                           : event.instantScope == "p" ? m_tracks.process(event)
                                                       : m_tracks.thread(event);
-    m_store.addInstant(track, {at, m_tracks.idOf(event.name), argumentsOf(event)});
+    m_store.addInstant(track, {at, nameOf(event), argumentsOf(event)});
 }
 
 void ChromeEvents::takeCounter(const ChromeEvent &event, TracePoint at)
@@ -149,6 +154,10 @@ void ChromeEvents::takeCounter(const ChromeEvent &event, TracePoint at)
                 const QByteArray name = unescaped(series.text);
                 m_store.addSample(m_tracks.counter(event, name), {at, number});
                 hasAny = true;
+            } else {
+                m_skips.note(
+                    QT_TRANSLATE_NOOP("Problem", "%1 values of the counter %2 are no numbers: skipped"),
+                    event.name.text);
             }
             if (!json.take(','))
                 break;
@@ -187,30 +196,25 @@ void ChromeEvents::takeState(const ChromeEvent &event, TracePoint at)
     if (!length || *length < 0)
         return m_skips.note(
             QT_TRANSLATE_NOOP("Problem", "%1 slices have no length that makes sense: skipped"));
-    m_store.addSlice(m_tracks.states(event),
-                     {at, Nanos(*length), m_tracks.idOf(event.name), argumentsOf(event)});
+    m_store.addSlice(m_tracks.states(event), {at, Nanos(*length), nameOf(event), argumentsOf(event)});
 }
 
 void ChromeEvents::takeMetadata(const ChromeEvent &event)
 {
-    const auto setName = [&](TrackId track) {
-        if (const JsonToken name = member(event.arguments, "name"))
-            m_store.info(track).name = m_tracks.idOf(name);
-    };
-    const auto setRank = [&](TrackId track) {
-        if (const auto rank = wholeNumber(member(event.arguments, "sort_index")))
-            m_store.info(track).rank = qint32(std::clamp<qint64>(*rank, -1'000'000'000, 1'000'000'000));
-    };
-    if (event.name == "process_name")
-        setName(m_tracks.process(event));
-    else if (event.name == "thread_name")
-        setName(m_tracks.thread(event));
-    else if (event.name == "process_sort_index")
-        setRank(m_tracks.process(event));
-    else if (event.name == "thread_sort_index")
-        setRank(m_tracks.thread(event));
+    const bool isProcess = event.name == "process_name" || event.name == "process_sort_index";
+    const bool isThread = event.name == "thread_name" || event.name == "thread_sort_index";
+    const JsonToken name = member(event.arguments, "name");
+    const auto rank = wholeNumber(member(event.arguments, "sort_index"));
+    const bool isKnown =
+        (isProcess || isThread) && (event.name.text.endsWith("_name") ? bool(name) : bool(rank));
+    if (!isKnown)
+        return m_skips.note(QT_TRANSLATE_NOOP("Problem", "%1 metadata events named %2: skipped"),
+                            event.name.text);
+    TrackInfo &track = m_store.info(isProcess ? m_tracks.process(event) : m_tracks.thread(event));
+    if (event.name.text.endsWith("_name"))
+        track.name = m_tracks.idOf(name);
     else
-        m_skips.note(QT_TRANSLATE_NOOP("Problem", "%1 metadata events named %2: skipped"), event.name.text);
+        track.rank = qint32(std::clamp<qint64>(*rank, -1'000'000'000, 1'000'000'000));
 }
 
 bool ChromeEvents::hasTaskId(const ChromeEvent &event)
@@ -218,11 +222,25 @@ bool ChromeEvents::hasTaskId(const ChromeEvent &event)
     return event.id || event.localId || event.globalId;
 }
 
+/// Its category is that of all slices of this name, see TrackStore::noteCategory.
+TextId ChromeEvents::nameOf(const ChromeEvent &event)
+{
+    const TextId name = m_tracks.idOf(event.name);
+    if (event.category && m_store.bytesOf(m_store.category(name)) != event.category.text)
+        m_store.noteCategory(name, m_tracks.idOf(event.category));
+    return name;
+}
+
 TextId ChromeEvents::argumentsOf(const ChromeEvent &event)
 {
-    if (event.arguments.type != JsonToken::Type::Object || event.arguments.text.size() <= 2)
+    const JsonToken &arguments = event.arguments;
+    if (arguments.type == JsonToken::Type::Object && arguments.text.size() > 2)
+        return m_store.texts().idOf(arguments.text);
+    if (arguments.type == JsonToken::Type::None || arguments.type == JsonToken::Type::Object ||
+        arguments == "null")
         return {};
-    return m_store.texts().idOf(event.arguments.text);
+    const char *quote = arguments.type == JsonToken::Type::String ? "\"" : "";
+    return m_store.texts().idOf("{\"args\":" + (quote + arguments.text.toByteArray()) + quote + '}');
 }
 
 } // namespace loopscope

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/foreign/chrome_tracks.h"
+#include "core/foreign/member_counter.h"
 #include "core/foreign/skip_counter.h"
 
 namespace loopscope {
@@ -15,6 +16,8 @@ public:
     ChromeEvents(TrackStore &store, SkipCounter &skips) : m_store(store), m_tracks(store), m_skips(skips) {}
 
     void take(const ChromeEvent &event);
+    /// Tells which members were skipped. Call it once, behind the last event.
+    void finish() { m_members.tell(m_skips); }
 
 private:
     void dispatch(const ChromeEvent &event, TracePoint at);
@@ -29,11 +32,13 @@ private:
     void takeState(const ChromeEvent &event, TracePoint at);
     void takeMetadata(const ChromeEvent &event);
     [[nodiscard]] bool hasTaskId(const ChromeEvent &event);
+    [[nodiscard]] TextId nameOf(const ChromeEvent &event);
     [[nodiscard]] TextId argumentsOf(const ChromeEvent &event);
 
     TrackStore &m_store;
     ChromeTracks m_tracks;
     SkipCounter &m_skips;
+    MemberCounter m_members;
 };
 
 } // namespace loopscope

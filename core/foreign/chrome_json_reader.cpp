@@ -32,6 +32,7 @@ bool ChromeJsonReader::finish()
     const QByteArray left = m_rest.trimmed();
     if (m_state == State::Events && !left.isEmpty() && left != "," && !m_isLooking)
         m_skips.note(QT_TRANSLATE_NOOP("Problem", "the file ends within an event"));
+    m_events.finish();
     return m_state == State::Events || m_wasList || (m_state == State::Over && m_isBare);
 }
 

@@ -12,9 +12,7 @@ using protozero::pbf_wire_type;
 
 namespace {
 
-constexpr quint32 firstExtension = 1000;
-
-void appendReals(pbf_reader &field, std::vector<double> &numbers)
+void appendReals(pbf_reader &field, std::vector<double> &numbers, FieldCounter &skipped)
 {
     if (field.wire_type() == pbf_wire_type::fixed64) {
         numbers.push_back(field.get_double());
@@ -22,11 +20,11 @@ void appendReals(pbf_reader &field, std::vector<double> &numbers)
         for (const double number : field.get_packed_double())
             numbers.push_back(number);
     } else {
-        field.skip();
+        skipped.skip(field, PerfettoMessage::Event);
     }
 }
 
-LegacyEvent legacyEvent(pbf_reader in)
+LegacyEvent legacyEvent(pbf_reader in, FieldCounter &skipped)
 {
     namespace field = perfetto::legacy;
     LegacyEvent event;
@@ -36,7 +34,7 @@ LegacyEvent legacyEvent(pbf_reader in)
             continue;
         }
         if (in.wire_type() != pbf_wire_type::varint) {
-            in.skip();
+            skipped.skip(in, PerfettoMessage::LegacyEvent);
             continue;
         }
         const quint32 tag = in.tag();
@@ -54,7 +52,7 @@ LegacyEvent legacyEvent(pbf_reader in)
         case field::InstantScope: event.instantScope = quint32(value); break;
         case field::Pid: event.pid = qint32(value); break;
         case field::Tid: event.tid = qint64(value); break;
-        default: break;
+        default: skipped.note(PerfettoMessage::LegacyEvent, tag);
         }
     }
     return event;
@@ -62,44 +60,15 @@ LegacyEvent legacyEvent(pbf_reader in)
 
 } // namespace
 
-void PerfettoEvent::read(protozero::data_view message)
+void PerfettoEvent::read(protozero::data_view message, FieldCounter &skipped)
 {
-    namespace field = perfetto::event;
     reset();
     pbf_reader in(message);
     while (in.next()) {
         const bool isNumber = in.wire_type() == pbf_wire_type::varint;
         const bool isBytes = in.wire_type() == pbf_wire_type::length_delimited;
-        if (isNumber && readNumber(in))
-            continue;
-        if (isBytes && readBytes(in))
-            continue;
-        switch (in.tag()) {
-        case field::CategoryId: {
-            std::vector<quint64> ids;
-            appendNumbers(in, ids);
-            categoryId = ids.empty() ? categoryId : ids.front();
-            break;
-        }
-        case field::ExtraTracks: appendNumbers(in, extraTracks); break;
-        case field::ExtraDoubleTracks: appendNumbers(in, extraDoubleTracks); break;
-        case field::ExtraValues: appendNumbers(in, extraValues); break;
-        case field::ExtraDoubleValues: appendReals(in, extraDoubleValues); break;
-        case field::OldFlow:
-        case field::Flow: appendNumbers(in, flows); break;
-        case field::OldTerminatingFlow:
-        case field::TerminatingFlow: appendNumbers(in, terminatingFlows); break;
-        case field::DoubleCounterValue:
-            if (in.wire_type() == pbf_wire_type::fixed64)
-                value = in.get_double();
-            else
-                in.skip();
-            break;
-        default:
-            if (in.tag() >= firstExtension)
-                unknownFields.push_back(in.tag());
-            in.skip();
-        }
+        if (!(isNumber && readNumber(in)) && !(isBytes && readBytes(in, skipped)))
+            readOther(in, skipped);
     }
 }
 
@@ -117,7 +86,7 @@ void PerfettoEvent::reset()
     timeDeltaUs.reset();
     timeAbsoluteUs.reset();
     legacy.reset();
-    unknownFields.clear();
+    extras.reset();
 }
 
 /// The fields that hold one number. False: not one of these.
@@ -135,16 +104,56 @@ bool PerfettoEvent::readNumber(pbf_reader &in)
     }
 }
 
-bool PerfettoEvent::readBytes(pbf_reader &in)
+bool PerfettoEvent::readBytes(pbf_reader &in, FieldCounter &skipped)
 {
     namespace field = perfetto::event;
     switch (in.tag()) {
     case field::Name: name = bytesOf(in.get_view()); return true;
-    case field::Category: category = bytesOf(in.get_view()); return true;
+    case field::Category:
+        if (!category.isEmpty())
+            return false;
+        category = bytesOf(in.get_view());
+        return true;
     case field::Annotation: annotations.push_back(in.get_view()); return true;
-    case field::Legacy: legacy = legacyEvent(in.get_message()); return true;
+    case field::Legacy: legacy = legacyEvent(in.get_message(), skipped); return true;
     default: return false;
     }
+}
+
+/// Lists of numbers, which may be packed, and what few events have.
+void PerfettoEvent::readOther(pbf_reader &in, FieldCounter &skipped)
+{
+    namespace field = perfetto::event;
+    switch (in.tag()) {
+    case field::CategoryId: {
+        std::vector<quint64> ids;
+        appendNumbers(in, ids);
+        const bool hasOne = categoryId != 0;
+        categoryId = hasOne || ids.empty() ? categoryId : ids.front();
+        if (ids.size() > (hasOne ? 0 : 1))
+            skipped.note(PerfettoMessage::Event, field::CategoryId);
+        return;
+    }
+    case field::ExtraTracks: return appendNumbers(in, extraTracks);
+    case field::ExtraDoubleTracks: return appendNumbers(in, extraDoubleTracks);
+    case field::ExtraValues: return appendNumbers(in, extraValues);
+    case field::ExtraDoubleValues: return appendReals(in, extraDoubleValues, skipped);
+    case field::OldFlow:
+    case field::Flow: return appendNumbers(in, flows);
+    case field::OldTerminatingFlow:
+    case field::TerminatingFlow: return appendNumbers(in, terminatingFlows);
+    case field::DoubleCounterValue:
+        if (in.wire_type() != pbf_wire_type::fixed64)
+            break;
+        value = in.get_double();
+        return;
+    default: break;
+    }
+    EventExtras read = extras.value_or(EventExtras());
+    if (read.read(in))
+        extras = read;
+    else
+        skipped.skip(in, PerfettoMessage::Event);
 }
 
 } // namespace loopscope

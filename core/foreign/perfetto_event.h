@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/foreign/perfetto_sequence.h"
+#include "core/foreign/event_extras.h"
+#include "core/foreign/field_counter.h"
 
 namespace loopscope {
 
@@ -38,15 +39,17 @@ struct PerfettoEvent
     std::vector<protozero::data_view> annotations;
     std::optional<qint64> timeDeltaUs, timeAbsoluteUs;
     std::optional<LegacyEvent> legacy;
-    std::vector<quint32> unknownFields; ///< extensions of the format by other programs
+    std::optional<EventExtras> extras; ///< few events have any
 
-    /// Reads a message over what was here; keeps the memory. Throws protozero's exceptions on damaged bytes.
-    void read(protozero::data_view message);
+    /// Reads a message over what was here; keeps the memory. What means nothing to us goes to `skipped`.
+    /// Throws protozero's exceptions on damaged bytes.
+    void read(protozero::data_view message, FieldCounter &skipped);
 
 private:
     void reset();
     bool readNumber(protozero::pbf_reader &in);
-    bool readBytes(protozero::pbf_reader &in);
+    bool readBytes(protozero::pbf_reader &in, FieldCounter &skipped);
+    void readOther(protozero::pbf_reader &in, FieldCounter &skipped);
 };
 
 } // namespace loopscope

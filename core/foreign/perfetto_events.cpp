@@ -13,13 +13,17 @@ TextId known(const PerfettoSequence::Texts &texts, quint64 id)
     return id == 0 ? TextId{} : texts.value(id);
 }
 
+/// What is not shown by its name.
+bool isFlowOrCounter(const PerfettoEvent &event)
+{
+    return event.type == perfetto::event::Counter ||
+           (event.type == 0 && event.legacy && QByteArrayView("stfC").contains(event.legacy->phase));
+}
+
 } // namespace
 
 void PerfettoEvents::take(const PerfettoEvent &event, const PerfettoSequence &sequence, TracePoint at)
 {
-    for (const quint32 field : event.unknownFields)
-        m_skips.note(QT_TRANSLATE_NOOP("Problem", "%1 events have an extension field %2: skipped"),
-                     QByteArray::number(field));
     const Resolved what = resolved(event, sequence, at);
     if (event.type == 0 && event.legacy && event.legacy->phase != 0) {
         takeLegacy(event, sequence, what);
@@ -55,15 +59,18 @@ PerfettoEvents::Resolved PerfettoEvents::resolved(const PerfettoEvent &event,
     what.name = event.name.isEmpty() ? known(sequence.eventNames, nameId) : m_store.texts().idOf(event.name);
     if (nameId != 0 && event.name.isEmpty() && !what.name)
         m_skips.note(QT_TRANSLATE_NOOP("Problem", "%1 events have a name that was never told"));
-    if (!event.annotations.empty()) {
-        AnnotationText text(sequence, m_store.texts());
+    if (!event.annotations.empty() || event.extras) {
+        AnnotationText text(sequence, m_store.texts(), m_fields);
         for (const protozero::data_view annotation : event.annotations)
             text.add(annotation);
+        if (event.extras)
+            event.extras->addTo(text, sequence, m_store.texts());
         what.arguments = m_store.texts().idOf(text.text());
     }
-    if (event.legacy)
-        what.category = event.category.isEmpty() ? known(sequence.categories, event.categoryId)
-                                                 : m_store.texts().idOf(event.category);
+    what.category = event.category.isEmpty() ? known(sequence.categories, event.categoryId)
+                                             : m_store.texts().idOf(event.category);
+    if (what.category && what.name && !isFlowOrCounter(event))
+        m_store.noteCategory(what.name, what.category);
     return what;
 }
 

@@ -11,8 +11,9 @@ namespace loopscope {
 class PerfettoEvents
 {
 public:
-    PerfettoEvents(TrackStore &store, PerfettoTracks &tracks, SkipCounter &skips)
-        : m_store(store), m_tracks(tracks), m_skips(skips)
+    /// All are borrowed.
+    PerfettoEvents(TrackStore &store, PerfettoTracks &tracks, SkipCounter &skips, FieldCounter &fields)
+        : m_store(store), m_tracks(tracks), m_skips(skips), m_fields(fields)
     {
     }
 
@@ -44,6 +45,7 @@ private:
     TrackStore &m_store;
     PerfettoTracks &m_tracks;
     SkipCounter &m_skips;
+    FieldCounter &m_fields;
 };
 
 } // namespace loopscope

@@ -38,10 +38,13 @@ enum Field : quint32 {
     Track = 11,
     ExtraValues = 12,
     TimeAbsolute = 16,
+    LogMessage = 21,
     Category = 22,
     Name = 23,
     CounterValue = 30,
     ExtraTracks = 31,
+    SourceLocation = 33,
+    SourceLocationId = 34,
     OldFlow = 36,
     OldTerminatingFlow = 42,
     DoubleCounterValue = 44,
@@ -49,6 +52,10 @@ enum Field : quint32 {
     ExtraDoubleValues = 46,
     Flow = 47,
     TerminatingFlow = 48,
+    CorrelationId = 52,
+    CorrelationText = 53,
+    CorrelationTextId = 54,
+    Callstack = 55,
 };
 enum Type : quint32 { Begin = 1, End = 2, Instant = 3, Counter = 4, State = 5 };
 } // namespace event
@@ -72,6 +79,19 @@ enum Field : quint32 {
 enum Direction : quint32 { In = 1, Out = 2, InOut = 3 };
 enum Scope : quint32 { Global = 1, Process = 2, Thread = 3 };
 } // namespace legacy
+
+namespace log {
+enum Field : quint32 { SourceId = 1, BodyId = 2, Priority = 3 };
+} // namespace log
+
+namespace source {
+enum Field : quint32 { Id = 1, File = 2, Function = 3, Line = 4 };
+} // namespace source
+
+namespace callstack {
+enum Field : quint32 { Frame = 1 };
+enum FrameField : quint32 { Function = 1, File = 2, Line = 3 };
+} // namespace callstack
 
 namespace annotation {
 enum Field : quint32 {
@@ -109,7 +129,15 @@ enum Counter : quint32 { UnitMultiplier = 4, IsIncremental = 5 };
 } // namespace descriptor
 
 namespace interned {
-enum Field : quint32 { Category = 1, EventName = 2, AnnotationName = 3, AnnotationText = 29 };
+enum Field : quint32 {
+    Category = 1,
+    EventName = 2,
+    AnnotationName = 3,
+    SourceLocation = 4,
+    LogBody = 20,
+    AnnotationText = 29,
+    CorrelationText = 43,
+};
 enum Entry : quint32 { Id = 1, Text = 2 };
 } // namespace interned
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Events in the words of Chrome's JSON, within Perfetto's packets: what each phase means is the same.
+#include "core/foreign/chrome_phase.h"
 #include "core/foreign/json_tokens.h"
 #include "core/foreign/perfetto_events.h"
 #include "core/foreign/perfetto_fields.h"
@@ -46,7 +47,7 @@ void PerfettoEvents::takeLegacy(const PerfettoEvent &event, const PerfettoSequen
     case 'C': return takeLegacyCounter(what, pid);
     default:
         return m_skips.note(QT_TRANSLATE_NOOP("Problem", "%1 events of the unknown phase %2: skipped"),
-                            QByteArrayView(&legacy.phase, 1));
+                            phaseText(legacy.phase));
     }
     takeFlows(event, what);
     takeBoundFlow(legacy, what);
@@ -104,6 +105,9 @@ void PerfettoEvents::takeLegacyCounter(const Resolved &what, std::optional<qint3
             const QByteArray full = series == "value" ? name : name + ' ' + unescaped(series.text);
             m_store.addSample(m_tracks.counter(pid, full), {what.at, number});
             hasAny = true;
+        } else {
+            m_skips.note(QT_TRANSLATE_NOOP("Problem", "%1 values of the counter %2 are no numbers: skipped"),
+                         name);
         }
         if (!json.take(','))
             break;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/foreign/perfetto_packets.h"
 
-#include "core/foreign/packet_kinds.h"
 #include "core/foreign/perfetto_fields.h"
 #include "core/foreign/zstandard.h"
 
@@ -21,23 +20,22 @@ struct PerfettoPackets::Fields
     quint32 dropped = 0;
     using Message = std::optional<protozero::data_view>;
     Message event, interned, defaults, clocks, track, process, thread, processTree, deflated, zstandard;
-    quint32 unknown = 0; ///< the data of a kind that we do not know
 
-    void read(pbf_reader in)
+    void read(pbf_reader in, FieldCounter &skipped)
     {
         while (in.next()) {
             if (in.wire_type() == pbf_wire_type::varint)
-                readNumber(in);
+                readNumber(in, skipped);
             else if (Message *place =
                          in.wire_type() == pbf_wire_type::length_delimited ? placeOf(in.tag()) : nullptr)
                 *place = in.get_view();
             else
-                skip(in);
+                skipped.skip(in, PerfettoMessage::Packet);
         }
     }
 
 private:
-    void readNumber(pbf_reader &in)
+    void readNumber(pbf_reader &in, FieldCounter &skipped)
     {
         switch (in.tag()) {
         case field::Timestamp: timestamp = in.get_uint64(); break;
@@ -47,7 +45,7 @@ private:
         case field::StateCleared: isCleared = in.get_bool(); break;
         case field::FirstOnSequence: isFirst = in.get_bool(); break;
         case field::PacketsDropped: dropped = in.get_uint32(); break;
-        default: in.skip();
+        default: skipped.skip(in, PerfettoMessage::Packet);
         }
     }
     Message *placeOf(quint32 tag)
@@ -66,19 +64,13 @@ private:
         default: return nullptr;
         }
     }
-    void skip(pbf_reader &in)
-    {
-        if (in.wire_type() == pbf_wire_type::length_delimited)
-            unknown = in.tag();
-        in.skip();
-    }
 };
 
 bool PerfettoPackets::take(QByteArrayView packet)
 {
     try {
         Fields fields;
-        fields.read(pbf_reader(packet.data(), size_t(packet.size())));
+        fields.read(pbf_reader(packet.data(), size_t(packet.size())), m_skipped);
         takeFields(fields);
         return true;
     } catch (const protozero::exception &) {
@@ -112,7 +104,6 @@ void PerfettoPackets::takeFields(const Fields &fields)
     if (fields.event)
         takeEvent(fields, sequence);
     m_understood += fields.event || fields.track || fields.clocks || fields.process || fields.thread ? 1 : 0;
-    noteUnknown(fields);
 }
 
 void PerfettoPackets::takeState(const Fields &fields, PerfettoSequence &sequence)
@@ -126,7 +117,7 @@ void PerfettoPackets::takeState(const Fields &fields, PerfettoSequence &sequence
     if (fields.interned)
         sequence.takeInterned(*fields.interned, m_store.texts());
     if (fields.defaults)
-        sequence.takeDefaults(*fields.defaults);
+        sequence.takeDefaults(*fields.defaults, m_skipped);
 }
 
 void PerfettoPackets::takeClocks(protozero::data_view snapshot, quint64 sequence)
@@ -164,7 +155,7 @@ void PerfettoPackets::takeClocks(protozero::data_view snapshot, quint64 sequence
 
 void PerfettoPackets::takeEvent(const Fields &fields, PerfettoSequence &sequence)
 {
-    m_event.read(*fields.event);
+    m_event.read(*fields.event, m_skipped);
     TracePoint at;
     if (fields.timestamp) {
         at = m_clocks.resolve(fields.sequence, fields.clock.value_or(sequence.clock), *fields.timestamp);
@@ -199,14 +190,6 @@ void PerfettoPackets::takeCompressed(const Fields &fields)
     if (walk.end != PacketWalk::End::Bytes)
         m_skips.note(
             QT_TRANSLATE_NOOP("Problem", "%1 compressed packets are damaged within: read up to there"));
-}
-
-void PerfettoPackets::noteUnknown(const Fields &fields)
-{
-    if (fields.unknown == 0 || holdsNothingToShow(fields.unknown))
-        return;
-    m_skips.note(QT_TRANSLATE_NOOP("Problem", "%1 packets of the kind %2: skipped"),
-                 packetKind(fields.unknown));
 }
 
 PacketWalk walkPackets(QByteArrayView bytes, PerfettoPackets &packets)

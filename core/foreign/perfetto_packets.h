@@ -16,12 +16,15 @@ public:
 
     /// Both are borrowed.
     PerfettoPackets(TrackStore &store, SkipCounter &skips)
-        : m_store(store), m_skips(skips), m_clocks(skips), m_tracks(store), m_events(store, m_tracks, skips)
+        : m_store(store), m_skips(skips), m_clocks(skips), m_tracks(store, m_skipped),
+          m_events(store, m_tracks, skips, m_skipped)
     {
     }
 
     /// False when the packet's bytes are damaged; what was understood before stays.
     bool take(QByteArrayView packet);
+    /// Tells which fields were skipped. Call it once, behind the last packet.
+    void finish() { m_skipped.tell(m_skips); }
     [[nodiscard]] quint64 understood() const { return m_understood; }
 
 private:
@@ -31,10 +34,10 @@ private:
     void takeClocks(protozero::data_view snapshot, quint64 sequence);
     void takeEvent(const Fields &fields, PerfettoSequence &sequence);
     void takeCompressed(const Fields &fields);
-    void noteUnknown(const Fields &fields);
 
     TrackStore &m_store;
     SkipCounter &m_skips;
+    FieldCounter m_skipped;
     ClockBook m_clocks;
     PerfettoTracks m_tracks;
     PerfettoEvents m_events;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/foreign/perfetto_sequence.h"
 
+#include "core/foreign/event_extras.h"
 #include "core/foreign/perfetto_fields.h"
 
 namespace loopscope {
@@ -25,6 +26,19 @@ void takeEntry(pbf_reader entry, PerfettoSequence::Texts &into, TrackTexts &text
     into[id] = texts.idOf(text);
 }
 
+void takeSource(protozero::data_view entry, PerfettoSequence::Texts &into, TrackTexts &texts)
+{
+    quint64 id = 0;
+    pbf_reader in(entry);
+    while (in.next()) {
+        if (in.tag() == perfetto::source::Id && in.wire_type() == protozero::pbf_wire_type::varint)
+            id = in.get_uint64();
+        else
+            in.skip();
+    }
+    into[id] = texts.idOf(sourceText(entry));
+}
+
 } // namespace
 
 void PerfettoSequence::clear()
@@ -47,40 +61,49 @@ void PerfettoSequence::takeInterned(protozero::data_view message, TrackTexts &te
         case perfetto::interned::EventName: into = &eventNames; break;
         case perfetto::interned::AnnotationName: into = &annotationNames; break;
         case perfetto::interned::AnnotationText: into = &annotationTexts; break;
+        case perfetto::interned::LogBody: into = &logBodies; break;
+        case perfetto::interned::CorrelationText: into = &correlations; break;
+        case perfetto::interned::SourceLocation: into = &sources; break;
         default: break;
         }
-        if (into && data.wire_type() == protozero::pbf_wire_type::length_delimited)
+        const bool isKnown = into && data.wire_type() == protozero::pbf_wire_type::length_delimited;
+        if (isKnown && into == &sources)
+            takeSource(data.get_view(), sources, texts);
+        else if (isKnown)
             takeEntry(data.get_message(), *into, texts);
         else
             data.skip();
     }
 }
 
-void PerfettoSequence::takeDefaults(protozero::data_view message)
+void PerfettoSequence::takeDefaults(protozero::data_view message, FieldCounter &skipped)
 {
+    namespace field = perfetto::defaults;
     pbf_reader all(message);
     while (all.next()) {
-        if (all.tag() == perfetto::defaults::Clock && all.wire_type() == protozero::pbf_wire_type::varint) {
+        if (all.tag() == field::Clock && all.wire_type() == protozero::pbf_wire_type::varint)
             clock = all.get_uint32();
-        } else if (all.tag() == perfetto::defaults::Event &&
-                   all.wire_type() == protozero::pbf_wire_type::length_delimited) {
-            extraTracks.clear();
-            extraDoubleTracks.clear();
-            pbf_reader event = all.get_message();
-            while (event.next()) {
-                if (event.tag() == perfetto::defaults::Track &&
-                    event.wire_type() == protozero::pbf_wire_type::varint)
-                    track = event.get_uint64();
-                else if (event.tag() == perfetto::defaults::ExtraTracks)
-                    appendNumbers(event, extraTracks);
-                else if (event.tag() == perfetto::defaults::ExtraDoubleTracks)
-                    appendNumbers(event, extraDoubleTracks);
-                else
-                    event.skip();
-            }
-        } else {
-            all.skip();
-        }
+        else if (all.tag() == field::Event && all.wire_type() == protozero::pbf_wire_type::length_delimited)
+            takeEventDefaults(all.get_message(), skipped);
+        else
+            skipped.skip(all, PerfettoMessage::Defaults);
+    }
+}
+
+void PerfettoSequence::takeEventDefaults(pbf_reader event, FieldCounter &skipped)
+{
+    namespace field = perfetto::defaults;
+    extraTracks.clear();
+    extraDoubleTracks.clear();
+    while (event.next()) {
+        if (event.tag() == field::Track && event.wire_type() == protozero::pbf_wire_type::varint)
+            track = event.get_uint64();
+        else if (event.tag() == field::ExtraTracks)
+            appendNumbers(event, extraTracks);
+        else if (event.tag() == field::ExtraDoubleTracks)
+            appendNumbers(event, extraDoubleTracks);
+        else
+            skipped.skip(event, PerfettoMessage::Defaults);
     }
 }
 

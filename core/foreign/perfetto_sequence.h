@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/foreign/clock_book.h"
+#include "core/foreign/field_counter.h"
 #include "core/trace/track_store.h"
 
 #include <protozero/pbf_reader.hpp>
@@ -16,7 +17,8 @@ struct PerfettoSequence
 {
     using Texts = QHash<quint64, TextId>;
 
-    Texts categories, eventNames, annotationNames, annotationTexts;
+    Texts categories, eventNames, annotationNames, annotationTexts, logBodies, correlations;
+    Texts sources;     ///< places in source text, see sourceText()
     quint32 clock = 0; ///< of timestamps that name none; 0 is the trace's own
     std::optional<quint64> track;
     std::vector<quint64> extraTracks, extraDoubleTracks; ///< of counters
@@ -27,8 +29,12 @@ struct PerfettoSequence
 
     /// Forgets all but the writing thread.
     void clear();
+    /// Kinds that nothing refers to which is shown are passed over.
     void takeInterned(protozero::data_view message, TrackTexts &texts);
-    void takeDefaults(protozero::data_view message);
+    void takeDefaults(protozero::data_view message, FieldCounter &skipped);
+
+private:
+    void takeEventDefaults(protozero::pbf_reader event, FieldCounter &skipped);
 };
 
 /// A repeated number, packed or not.

@@ -17,7 +17,7 @@ struct ProcessFacts
     QByteArrayView name;
 };
 
-ProcessFacts processFacts(pbf_reader in)
+ProcessFacts processFacts(pbf_reader in, FieldCounter &skipped)
 {
     ProcessFacts facts;
     QByteArrayView command;
@@ -30,7 +30,7 @@ ProcessFacts processFacts(pbf_reader in)
         else if (in.tag() == field::CommandLine && isBytes && command.isEmpty())
             command = bytesOf(in.get_view());
         else
-            in.skip();
+            skipped.skip(in, PerfettoMessage::Process);
     }
     if (facts.name.isEmpty())
         facts.name = command;
@@ -45,7 +45,7 @@ struct ThreadFacts
     qint64 referenceUs = 0;
 };
 
-ThreadFacts threadFacts(pbf_reader in)
+ThreadFacts threadFacts(pbf_reader in, FieldCounter &skipped)
 {
     ThreadFacts facts;
     while (in.next()) {
@@ -59,7 +59,7 @@ ThreadFacts threadFacts(pbf_reader in)
         else if (in.tag() == field::ThreadName && in.wire_type() == pbf_wire_type::length_delimited)
             facts.name = bytesOf(in.get_view());
         else
-            in.skip();
+            skipped.skip(in, PerfettoMessage::Thread);
     }
     return facts;
 }
@@ -75,7 +75,7 @@ struct PerfettoTracks::Description
     std::optional<ThreadFacts> thread;
     std::optional<Counter> counter;
 
-    void takeCounter(pbf_reader in)
+    void takeCounter(pbf_reader in, FieldCounter &skipped)
     {
         counter.emplace();
         while (in.next()) {
@@ -85,7 +85,7 @@ struct PerfettoTracks::Description
             else if (in.tag() == field::IsIncremental && isNumber)
                 counter->isIncremental = in.get_bool();
             else
-                in.skip();
+                skipped.skip(in, PerfettoMessage::Counter);
         }
     }
 };
@@ -108,13 +108,13 @@ void PerfettoTracks::describe(protozero::data_view trackDescriptor)
                  (in.tag() == field::Name || in.tag() == field::StaticName || in.tag() == field::AtraceName))
             what.name = bytesOf(in.get_view());
         else if (isBytes && in.tag() == field::Process)
-            what.process = processFacts(in.get_message());
+            what.process = processFacts(in.get_message(), m_skipped);
         else if (isBytes && in.tag() == field::Thread)
-            what.thread = threadFacts(in.get_message());
+            what.thread = threadFacts(in.get_message(), m_skipped);
         else if (isBytes && in.tag() == field::Counter)
-            what.takeCounter(in.get_message());
+            what.takeCounter(in.get_message(), m_skipped);
         else
-            in.skip();
+            m_skipped.skip(in, PerfettoMessage::Track);
     }
     place(uuid, what);
 }
@@ -153,7 +153,7 @@ void PerfettoTracks::place(quint64 uuid, const Description &what)
 
 void PerfettoTracks::describeThread(protozero::data_view threadDescriptor, PerfettoSequence &sequence)
 {
-    const ThreadFacts facts = threadFacts(pbf_reader(threadDescriptor));
+    const ThreadFacts facts = threadFacts(pbf_reader(threadDescriptor), m_skipped);
     sequence.pid = facts.pid;
     sequence.tid = facts.tid;
     sequence.referenceUs = facts.referenceUs;
@@ -163,7 +163,7 @@ void PerfettoTracks::describeThread(protozero::data_view threadDescriptor, Perfe
 
 void PerfettoTracks::describeProcess(protozero::data_view processDescriptor)
 {
-    const ProcessFacts facts = processFacts(pbf_reader(processDescriptor));
+    const ProcessFacts facts = processFacts(pbf_reader(processDescriptor), m_skipped);
     if (facts.pid && !facts.name.isEmpty())
         m_store.info(process(*facts.pid)).name = m_store.texts().idOf(facts.name);
 }
@@ -176,7 +176,7 @@ void PerfettoTracks::takeProcessTree(protozero::data_view tree)
     while (in.next()) {
         if (in.wire_type() != pbf_wire_type::length_delimited ||
             (in.tag() != names::Process && in.tag() != names::Thread)) {
-            in.skip();
+            m_skipped.skip(in, PerfettoMessage::ProcessTree);
             continue;
         }
         const bool isProcess = in.tag() == names::Process;
@@ -193,7 +193,7 @@ void PerfettoTracks::takeProcessTree(protozero::data_view tree)
                      one.tag() == (isProcess ? quint32(names::CommandLine) : quint32(names::Name)))
                 name = bytesOf(one.get_view());
             else
-                one.skip();
+                m_skipped.skip(one, PerfettoMessage::ProcessTree);
         }
         const TrackId known =
             isProcess ? m_processes.value(qint32(number)) : m_threads.value({qint32(owner), number});

@@ -13,7 +13,8 @@ namespace loopscope {
 class PerfettoTracks
 {
 public:
-    explicit PerfettoTracks(TrackStore &store) : m_store(store) {}
+    /// Both are borrowed. What means nothing to us goes to `skipped`.
+    PerfettoTracks(TrackStore &store, FieldCounter &skipped) : m_store(store), m_skipped(skipped) {}
 
     void describe(protozero::data_view trackDescriptor);
     /// The packets of old traces that name the writing thread, or a process.
@@ -45,6 +46,7 @@ private:
 
     using Key = std::tuple<bool, qint32, quint32, quint64>;
     TrackStore &m_store;
+    FieldCounter &m_skipped;
     QHash<quint64, TrackId> m_tracks; ///< by uuid
     QHash<qint32, TrackId> m_processes;
     QHash<std::pair<qint32, qint64>, TrackId> m_threads;

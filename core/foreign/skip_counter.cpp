@@ -39,6 +39,10 @@ void SkipCounter::note(const TrackLosses &losses)
          losses.looseFlows);
     note(QT_TRANSLATE_NOOP("Problem", "%1 texts were shortened: they are too long, or too many"), {},
          losses.shortTexts);
+    note(QT_TRANSLATE_NOOP("Problem",
+                           "%1 events are of another category than the first of their name, which is "
+                           "the one that is shown"),
+         {}, losses.otherCategories);
 }
 
 std::vector<Problem> SkipCounter::problems(const QString &file) const

@@ -19,6 +19,7 @@ void TrackEventReader::feed(QByteArrayView bytes)
 
 bool TrackEventReader::finish()
 {
+    m_packets.finish();
     if (m_isDamaged)
         m_skips.note(QT_TRANSLATE_NOOP("Problem", "the trace is damaged at byte %2: read up to there"),
                      QByteArray::number(m_offset));

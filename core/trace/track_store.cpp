@@ -35,6 +35,15 @@ TrackId TrackStore::addTrack(const TrackInfo &info)
     return {quint32(m_tracks.size())};
 }
 
+void TrackStore::noteCategory(TextId name, TextId category)
+{
+    if (name.value >= m_categories.size())
+        m_categories.resize(std::max(name.value + size_t(1), m_categories.size() * 3 / 2));
+    quint32 &known = m_categories[name.value];
+    m_otherCategories += known != 0 && known != category.value ? 1 : 0;
+    known = known == 0 ? category.value : known;
+}
+
 void TrackStore::addSlice(TrackId track, const Slice &whole)
 {
     Slice slice = whole;
@@ -75,6 +84,7 @@ TrackLosses TrackStore::finish()
     measure();
     losses.looseFlows = m_flows.join([this](const FlowPoint &point) { return anchorOf(point); });
     losses.shortTexts = m_texts.shortened();
+    losses.otherCategories = m_otherCategories;
     return losses;
 }
 
@@ -242,7 +252,8 @@ TrackCounts TrackStore::counts() const
 
 size_t TrackStore::bytes() const
 {
-    size_t bytes = m_texts.bytes() + m_flows.bytes() + m_tracks.capacity() * sizeof(Track);
+    size_t bytes =
+        m_texts.bytes() + m_categories.bytes() + m_flows.bytes() + m_tracks.capacity() * sizeof(Track);
     for (const Track &track : m_tracks)
         bytes += track.rows.slices.bytes() + track.rows.totals.capacity() * sizeof(qint64) +
                  track.rows.rows.capacity() * sizeof(SliceRows::Place) + track.instants.bytes() +

@@ -19,9 +19,10 @@ struct TrackCounts
 struct TrackLosses
 {
     NestingLosses nesting;
-    quint64 overflowing = 0; ///< slices that did not nest: they are on tracks of their own
-    quint64 looseFlows = 0;  ///< steps of flows where there is no slice
-    quint64 shortTexts = 0;  ///< texts that were shortened or left out
+    quint64 overflowing = 0;     ///< slices that did not nest: they are on tracks of their own
+    quint64 looseFlows = 0;      ///< steps of flows where there is no slice
+    quint64 shortTexts = 0;      ///< texts that were shortened or left out
+    quint64 otherCategories = 0; ///< of what has another category than the first of its name
 };
 
 /// Somebody's trace as lanes: a tree of tracks with nested slices, instants and counters, and arrows between
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] TrackId addTrack(const TrackInfo &info);
     [[nodiscard]] TrackInfo &info(TrackId track) { return m_tracks[track.value - 1].info; }
     [[nodiscard]] TrackTexts &texts() { return m_texts; }
+    /// The category of what has this name. Nearly always there is one for each; of more the first is kept.
+    void noteCategory(TextId name, TextId category);
     void addSlice(TrackId track, const Slice &whole);
     /// `name` is optional at an end, see SliceMark; arguments of an end go to those of its begin.
     void addMark(TrackId track, SliceMark mark, TracePoint at, TextId name, TextId arguments);
@@ -50,6 +53,11 @@ public:
     [[nodiscard]] QString name(TrackId track) const { return text(info(track).name); }
     [[nodiscard]] QString text(TextId id) const { return QString::fromUtf8(m_texts.text(id)); }
     [[nodiscard]] quint32 textCount() const { return quint32(m_texts.count()); }
+    /// Of slices and instants of this name; the empty text where none was told.
+    [[nodiscard]] TextId category(TextId name) const
+    {
+        return {name.value < m_categories.size() ? m_categories[name.value] : 0};
+    }
     [[nodiscard]] QByteArrayView bytesOf(TextId id) const { return m_texts.text(id); }
     /// Below a track, in the order to show them; those below none for no track.
     [[nodiscard]] const std::vector<TrackId> &children(TrackId parent) const;
@@ -94,6 +102,8 @@ private:
     std::vector<Track> m_tracks;
     std::vector<TrackId> m_roots;
     TrackTexts m_texts;
+    GrowingArray<quint32> m_categories; ///< by the id of the name
+    quint64 m_otherCategories = 0;
     TrackFlows m_flows;
     TimeSpan m_span;
 };

@@ -1020,10 +1020,6 @@
         <translation>压缩文件提前结束，已读到该处</translation>
     </message>
     <message>
-        <source>%1 events have an extension field %2: skipped</source>
-        <translation>%1 个事件带有扩展字段 %2，已跳过</translation>
-    </message>
-    <message>
         <source>%1 events have a name that was never told</source>
         <translation>%1 个事件的名称从未给出</translation>
     </message>
@@ -1062,10 +1058,6 @@
     <message>
         <source>%1 compressed packets are damaged within: read up to there</source>
         <translation>%1 个压缩数据包内部损坏，已读到该处</translation>
-    </message>
-    <message>
-        <source>%1 packets of the kind %2: skipped</source>
-        <translation>%1 个类型为 %2 的数据包已跳过</translation>
     </message>
     <message>
         <source>%1 slices end that never began: these ends were skipped</source>
@@ -1142,6 +1134,42 @@
     <message>
         <source>reading was stopped: what was read before is shown</source>
         <translation>读取已停止：已显示此前读入的内容</translation>
+    </message>
+    <message>
+        <source>%1 values of the counter %2 are no numbers: skipped</source>
+        <translation>计数器 %2 有 %1 个值不是数字：已跳过</translation>
+    </message>
+    <message>
+        <source>%1 packets of %2: skipped</source>
+        <translation>%1 个 %2 数据包：已跳过</translation>
+    </message>
+    <message>
+        <source>%1 events carry %2, which is not shown</source>
+        <translation>%1 个事件带有 %2，不予显示</translation>
+    </message>
+    <message>
+        <source>%1 arguments of events carry %2, which is not shown</source>
+        <translation>%1 个事件参数带有 %2，不予显示</translation>
+    </message>
+    <message>
+        <source>%1 descriptions of tracks carry %2, which is not shown</source>
+        <translation>%1 个轨道描述带有 %2，不予显示</translation>
+    </message>
+    <message>
+        <source>%1 entries of the process tree carry %2, which is not shown</source>
+        <translation>进程树的 %1 个条目带有 %2，不予显示</translation>
+    </message>
+    <message>
+        <source>%1 defaults of events carry %2: not applied</source>
+        <translation>%1 组事件默认值带有 %2：未应用</translation>
+    </message>
+    <message>
+        <source>%1 events have the member %2, which is not shown</source>
+        <translation>%1 个事件有成员 %2，不予显示</translation>
+    </message>
+    <message>
+        <source>%1 events are of another category than the first of their name, which is the one that is shown</source>
+        <translation>%1 个事件的类别与同名的第一个事件不同，显示的是后者的类别</translation>
     </message>
 </context>
 <context>
@@ -1329,6 +1357,10 @@ Zoom in to tell them apart.</source>
     <message>
         <source>Of</source>
         <translation>属于</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
     </message>
 </context>
 <context>

@@ -35,9 +35,7 @@ QString TrackWords::track(TrackId track) const
 
 QString TrackWords::thing(const TrackThing &thing) const
 {
-    const TextId name = thing.slice     ? m_store.slice(*thing.slice).name
-                        : thing.instant ? m_store.instants(thing.track)[*thing.instant].name
-                                        : TextId{};
+    const TextId name = nameOf(thing);
     return name ? m_store.text(name) : tr("(no name)");
 }
 
@@ -74,6 +72,8 @@ QList<TrackWords::Fact> TrackWords::facts(const TrackThing &thing) const
     } else {
         facts.append({tr("At"), instantText(when.begin)});
     }
+    if (const TextId category = m_store.category(nameOf(thing)))
+        facts.append({tr("Category"), m_store.text(category)});
     facts.append({tr("Track"), track(thing.track)});
     if (const TrackId parent = m_store.info(thing.track).parent)
         facts.append({tr("Of"), track(parent)});
@@ -88,6 +88,13 @@ QString TrackWords::arguments(const TrackThing &thing) const
     const QByteArray text = m_store.bytesOf(id).toByteArray();
     const QJsonDocument json = text.size() <= mostIndented ? QJsonDocument::fromJson(text) : QJsonDocument();
     return QString::fromUtf8(json.isNull() ? text : json.toJson(QJsonDocument::Indented)).trimmed();
+}
+
+TextId TrackWords::nameOf(const TrackThing &thing) const
+{
+    return thing.slice     ? m_store.slice(*thing.slice).name
+           : thing.instant ? m_store.instants(thing.track)[*thing.instant].name
+                           : TextId{};
 }
 
 TimeSpan TrackWords::span(const TrackThing &thing) const

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] TimeSpan span(const TrackThing &thing) const;
 
 private:
+    [[nodiscard]] TextId nameOf(const TrackThing &thing) const;
+
     const TrackStore &m_store;
 };
 

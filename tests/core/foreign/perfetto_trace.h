@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/foreign/track_event_reader.h"
+#include "tests/core/foreign/read_trace.h"
+
 #include <QByteArray>
 
 #include <protozero/pbf_writer.hpp>
@@ -82,5 +85,20 @@ public:
 private:
     std::string m_bytes;
 };
+
+/// Two slices, one in the other.
+inline PerfettoTrace twoSlices()
+{
+    constexpr quint32 begin = 1, end = 2;
+    PerfettoTrace trace;
+    trace.start().track(7, "t").event(10, begin, 7, "a").event(12, begin, 7, "b").event(15, end, 7);
+    return trace.event(19, end, 7);
+}
+inline const QString twoSlicesText = QStringLiteral("Task \"t\"\n  | a 10..19 |\n  | b 12..15 |\n");
+
+inline Read read(const QByteArray &packets, qsizetype piece = 1 << 20)
+{
+    return readWith<TrackEventReader>(packets, piece);
+}
 
 } // namespace loopscope

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/foreign/chrome_json_reader.h"
-#include "tests/support/track_text.h"
+#include "tests/core/foreign/read_trace.h"
 
 #include <QTest>
 
@@ -8,27 +8,9 @@ using namespace loopscope;
 
 namespace {
 
-struct Read
-{
-    bool isTrace = false;
-    QString tracks;
-    QStringList skipped;
-};
-
 Read read(QByteArrayView text, qsizetype piece = 1 << 20)
 {
-    TrackStore store;
-    SkipCounter skips;
-    ChromeJsonReader reader(store, skips);
-    for (qsizetype at = 0; at < text.size(); at += piece)
-        reader.feed(text.sliced(at, std::min(piece, text.size() - at)));
-    Read result;
-    result.isTrace = reader.finish();
-    skips.note(store.finish());
-    result.tracks = trackText(store);
-    for (const Problem &problem : skips.problems({}))
-        result.skipped += message(problem);
-    return result;
+    return readWith<ChromeJsonReader>(text, piece);
 }
 
 /// Of events of process 1 and thread 2, the lines below the thread; of all else everything.

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "perfetto_trace.h"
-#include "read_packets.h"
 
 #include <QTest>
 
@@ -11,7 +10,7 @@ using protozero::pbf_writer;
 
 namespace {
 
-constexpr quint32 begin = 1, end = 2, instant = 3, counter = 4;
+constexpr quint32 instant = 3;
 
 QByteArray packetOf(quint32 field, const QByteArray &content)
 {
@@ -27,15 +26,6 @@ QByteArray zstandard(const QByteArray &bytes)
         qsizetype(ZSTD_compress(out.data(), size_t(out.size()), bytes.data(), size_t(bytes.size()), 3)));
     return out;
 }
-
-PerfettoTrace twoSlices()
-{
-    PerfettoTrace trace;
-    trace.start().track(7, "t").event(10, begin, 7, "a").event(12, begin, 7, "b").event(15, end, 7);
-    return trace.event(19, end, 7);
-}
-
-const QString twoSlicesText = QStringLiteral("Task \"t\"\n  | a 10..19 |\n  | b 12..15 |\n");
 
 } // namespace
 
@@ -66,27 +56,6 @@ private Q_SLOTS:
             nested = packetOf(133, zstandard(nested));
         QCOMPARE(read(nested).skipped,
                  QStringList{QStringLiteral("1 compressed packets lie too deep in others: skipped")});
-    }
-
-    void whatIsNotUnderstoodIsCountedAndNamed()
-    {
-        PerfettoTrace trace = twoSlices();
-        const auto unknown = [&](quint32 field) {
-            trace.packet([&](pbf_writer &packet) { packet.add_bytes(field, std::string("x")); });
-        };
-        unknown(1);
-        unknown(1);
-        unknown(999);
-        trace.event(1, 77, 7).event(1, counter, 7);
-        trace.event(1, instant, 7, [](pbf_writer &event) { event.add_uint32(2005, 1); });
-        trace.event(1, instant, 7, [](pbf_writer &event) { event.add_uint64(10, 99); });
-        QCOMPARE(read(trace.bytes()).skipped,
-                 (QStringList{QStringLiteral("2 packets of the kind 1 (ftrace_events): skipped"),
-                              QStringLiteral("1 packets of the kind 999: skipped"),
-                              QStringLiteral("1 events of the unknown type 77: skipped"),
-                              QStringLiteral("1 counter events have no number: skipped"),
-                              QStringLiteral("1 events have an extension field 2005: skipped"),
-                              QStringLiteral("1 events have a name that was never told")}));
     }
 
     void everyTruncationAndEveryPieceIsRead()

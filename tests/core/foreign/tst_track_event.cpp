@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "perfetto_trace.h"
-#include "read_packets.h"
 
 #include <QTest>
 
@@ -15,15 +14,6 @@ QString tracks(const PerfettoTrace &trace)
 }
 
 constexpr quint32 begin = 1, end = 2, instant = 3, counter = 4, state = 5;
-
-PerfettoTrace twoSlices()
-{
-    PerfettoTrace trace;
-    trace.start().track(7, "t").event(10, begin, 7, "a").event(12, begin, 7, "b").event(15, end, 7);
-    return trace.event(19, end, 7);
-}
-
-const QString twoSlicesText = QStringLiteral("Task \"t\"\n  | a 10..19 |\n  | b 12..15 |\n");
 
 } // namespace
 
@@ -211,7 +201,6 @@ private Q_SLOTS:
         QCOMPARE(result.skipped, (QStringList{QStringLiteral("1 events of the unknown phase q: skipped"),
                                               QStringLiteral("1 events of phase b have no id: skipped")}));
     }
-
 };
 
 QTEST_APPLESS_MAIN(TestTrackEvent)

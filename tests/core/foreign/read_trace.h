@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/foreign/track_event_reader.h"
+#include "core/foreign/skip_counter.h"
 #include "tests/support/track_text.h"
 
 #include <QStringList>
 
 namespace loopscope {
 
-/// What TrackEventReader makes of some bytes that come in pieces.
+/// What a reader of traces makes of some bytes that come in pieces.
 struct Read
 {
     bool isTrace = false;
@@ -16,13 +16,14 @@ struct Read
     QStringList skipped;
 };
 
-inline Read read(const QByteArray &bytes, qsizetype piece = 1 << 20)
+template<class Reader>
+Read readWith(QByteArrayView bytes, qsizetype piece = 1 << 20)
 {
     TrackStore store;
     SkipCounter skips;
-    TrackEventReader reader(store, skips);
+    Reader reader(store, skips);
     for (qsizetype at = 0; at < bytes.size(); at += piece)
-        reader.feed(QByteArrayView(bytes).sliced(at, std::min(piece, bytes.size() - at)));
+        reader.feed(bytes.sliced(at, std::min(piece, bytes.size() - at)));
     Read result;
     result.isTrace = reader.finish();
     skips.note(store.finish());

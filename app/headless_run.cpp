@@ -8,8 +8,10 @@
 namespace loopscope {
 
 HeadlessRun::HeadlessRun(const RunPlan &command, const PlanText &text, PlanRef plan)
-    : m_command(command), m_text(text), m_plan(std::move(plan))
+    : m_command(command), m_text(text), m_plan(std::move(plan)),
+      m_recorder(m_channel, command.clock == ClockChoice::Real ? WhenFull::Lose : WhenFull::Wait)
 {
+    m_recorder.setMakeRoom([this] { drain(); });
     connect(&m_signal, &InterruptSignal::interrupted, this, &HeadlessRun::stop);
     connect(&m_frame, &QTimer::timeout, this, &HeadlessRun::drain);
     m_frame.setInterval(std::chrono::milliseconds(16));

@@ -49,7 +49,7 @@ private:
     const PlanText &m_text;
     const PlanRef m_plan;
     std::shared_ptr<Channel> m_channel = std::make_shared<Channel>();
-    Recorder m_recorder{m_channel};
+    Recorder m_recorder;
     Channel::Reader m_reader = m_channel->reader();
     Store m_store;
     std::unique_ptr<DemoServer> m_demo;

@@ -6,7 +6,8 @@
 namespace loopscope {
 
 LiveRun::LiveRun(PlanRef plan, LiveRunOptions options, QObject *parent)
-    : QObject(parent), m_options(std::move(options))
+    : QObject(parent), m_options(std::move(options)),
+      m_recorder(m_channel, m_options.clock == ClockKind::Real ? WhenFull::Lose : WhenFull::Wait)
 {
     PlanRunOptions runner;
     runner.clock = m_options.clock;
@@ -31,6 +32,7 @@ LiveRun::~LiveRun()
 {
     if (!m_thread || !m_thread->isRunning())
         return;
+    m_channel->stopWaiting(); // nobody reads any more
     requestStop();
     requestStop();
     m_thread->wait();

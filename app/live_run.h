@@ -36,6 +36,8 @@ public:
 
     /// A reader of everything; to be taken before the start.
     [[nodiscard]] Channel::Reader reader() const { return m_channel->reader(); }
+    /// On the window's loop: `makeRoom` reads what the window reads, when that is too far behind. Before the start.
+    void setMakeRoom(std::function<void()> makeRoom) { m_recorder.setMakeRoom(std::move(makeRoom)); }
     void start();
 
     /// As Ctrl+C: the first time main is cancelled, the second time the run is abandoned.
@@ -54,7 +56,7 @@ private:
 
     const LiveRunOptions m_options;
     std::shared_ptr<Channel> m_channel = std::make_shared<Channel>();
-    Recorder m_recorder{m_channel}; ///< used on the plan's thread
+    Recorder m_recorder; ///< used on the plan's thread
     QElapsedTimer m_elapsed;
     int m_stops = 0;
     QMutex m_mutex; ///< guards that m_runner exists

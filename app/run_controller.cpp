@@ -54,6 +54,8 @@ Result<void> RunController::start(const QStringList &runs, const QString &file)
         m_path = file;
     }
     m_reader = run->reader();
+    if (m_settings.place == LoopPlace::WindowLoop)
+        run->setMakeRoom([this] { drainAll(); });
     m_run = std::move(run);
     m_ended = false;
     connect(m_run.get(), &LiveRun::ended, this, &RunController::noteEnd);
@@ -113,6 +115,11 @@ void RunController::drain()
     const auto take = [this](const Record &record) { m_document.append(record); };
     while (m_reader.drain(take, batch) == batch && clock.nsecsElapsed() < drainFor) {
     }
+}
+
+void RunController::drainAll()
+{
+    m_reader.drain([this](const Record &record) { m_document.append(record); });
 }
 
 void RunController::noteEnd()

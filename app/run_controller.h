@@ -51,6 +51,7 @@ private:
     Result<QUrl> demoServerFor(const QByteArray &planText);
     void advance();
     void drain();
+    void drainAll();
     void noteEnd();
     void finish();
 

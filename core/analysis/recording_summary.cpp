@@ -42,6 +42,7 @@ RunSummary summaryOf(const Store &store, const RunInfo &run)
     summary.prints = qsizetype(run.prints.size());
     summary.requests = qsizetype(run.requests.size());
     summary.jobs = qsizetype(run.jobs.size());
+    summary.lost = eventsLost(run);
     for (const TaskId id : run.tasks)
         summary.tasks.push_back(summaryOf(store, run, *store.task(id)));
     return summary;
@@ -68,6 +69,7 @@ QString headline(const RunSummary &run)
     count(run.prints, QStringLiteral("print"), QStringLiteral("prints"));
     count(run.requests, QStringLiteral("request"), QStringLiteral("requests"));
     count(run.jobs, QStringLiteral("job"), QStringLiteral("jobs"));
+    count(run.lost, QStringLiteral("event lost"), QStringLiteral("events lost"));
     return QStringLiteral("run %1 (%2): ").arg(run.name, run.main) + parts.join(QStringLiteral(", ")) + u'\n';
 }
 
@@ -103,7 +105,7 @@ QByteArray toJson(const RunSummary &run)
     object.addRaw("outcome", orNull(run.outcome)).addRaw("cost", orNull(run.cost));
     object.addRaw("length", secondsText(run.length)).add("events", qint64(run.events));
     object.add("passes", qint64(run.passes)).add("prints", qint64(run.prints));
-    object.add("requests", qint64(run.requests)).add("jobs", qint64(run.jobs));
+    object.add("requests", qint64(run.requests)).add("jobs", qint64(run.jobs)).add("lost", qint64(run.lost));
     return object.addRaw("tasks", '[' + tasks.join(',') + ']').text();
 }
 

@@ -22,7 +22,7 @@ struct RunSummary
     bool realClock = false;
     std::optional<Nanos> cost;
     Nanos length{0};
-    qsizetype events = 0, passes = 0, prints = 0, requests = 0, jobs = 0;
+    qsizetype events = 0, passes = 0, prints = 0, requests = 0, jobs = 0, lost = 0;
     std::vector<TaskSummary> tasks;
 };
 
@@ -39,7 +39,7 @@ struct RecordingSummary
 
 /// For programs, one compact object; times are seconds:
 /// `{"events":N,"runs":[{"run","main","clock","outcome"|null,"cost"|null,"length","events","passes","prints",
-/// "requests","jobs","tasks":[{"task","coro","parent"|null,"end","created","finished"|null,"states":{"created",
+/// "requests","jobs","lost","tasks":[{"task","coro","parent"|null,"end","created","finished"|null,"states":{"created",
 /// "ready","running","suspended"},"events"}]}]}`, where `end` is done, failed, cancelled or unfinished.
 [[nodiscard]] QByteArray toJson(const RecordingSummary &summary);
 

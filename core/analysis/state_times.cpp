@@ -17,4 +17,12 @@ StateTimes stateTimes(const TaskInfo &task, TracePoint now)
     return stateTimes(task, TimeSpan{begin, std::max(begin, end)});
 }
 
+qint64 eventsLost(const RunInfo &run)
+{
+    qint64 sum = 0;
+    for (const LossInfo &loss : run.losses)
+        sum += loss.events;
+    return sum;
+}
+
 } // namespace loopscope

@@ -18,4 +18,7 @@ namespace loopscope {
     return run.end.value_or(run.last);
 }
 
+/// How many of its events were not recorded.
+[[nodiscard]] qint64 eventsLost(const RunInfo &run);
+
 } // namespace loopscope

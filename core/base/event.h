@@ -37,8 +37,9 @@ enum class EventKind : quint8 {
     RequestHeaders,   ///< subject: request; payload status, headers; the body begins to arrive
     RequestDone,      ///< subject: request; payload status, bytes, body (JSON) | error
     NeverAwaited,     ///< task: in whose step a coroutine was thrown away that never ran; payload coro
+    EventsLost,       ///< subject: how many events are missing before this one; payload for_ns (since the first)
 };
-inline constexpr int eventKindCount = 26;
+inline constexpr int eventKindCount = 27;
 
 /// One thing that happened: the one currency inside the process. Small, plain and copyable.
 struct Event

@@ -12,7 +12,7 @@ constexpr const char *words[] = {
     "run_begin", "run_end", "pass_begin", "pass_end", "timer_fired", "created", "ready", "resumed",
     "suspended", "done", "cancel", "print", "callback_begin", "callback_end", "callback_error",
     "executor_begin", "executor_end", "stalled", "unretrieved", "request_queued", "request_connecting",
-    "request_encrypted", "request_sent", "request_headers", "request_done", "never_awaited"};
+    "request_encrypted", "request_sent", "request_headers", "request_done", "never_awaited", "events_lost"};
 static_assert(std::size(words) == eventKindCount);
 
 } // namespace

@@ -16,7 +16,8 @@ struct Emission
     TaskId task;
     quint32 subject = 0;
     EventId cause;
-    QByteArray payload; ///< see EventKind; shared, never written after this
+    /// See EventKind. Never written after this: an observer may keep it, and know it again by its address.
+    QByteArray payload;
 };
 
 /// Hears everything that happens on a loop, on the loop's thread, in order, while it happens.
@@ -28,8 +29,8 @@ public:
     LoopObserver &operator=(const LoopObserver &) = delete;
     virtual ~LoopObserver() = default;
 
-    /// Takes note and returns the id that later events may name as their cause. Must not throw, resume a
-    /// coroutine, or call back into the loop.
+    /// Takes note and returns the id that later events may name as their cause; none if it was lost. Must not
+    /// throw, resume a coroutine, or call back into the loop.
     virtual EventId observe(const Emission &emission) = 0;
 };
 

@@ -102,6 +102,7 @@ private:
         switch (event.kind) {
         case EventKind::RunBegin:
         case EventKind::RunEnd:
+        case EventKind::EventsLost:
         case EventKind::Stalled: return true;
         case EventKind::Created: takeOut(event.subject); break;
         case EventKind::CancelRequested:

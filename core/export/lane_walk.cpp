@@ -248,6 +248,7 @@ const char *momentName(EventKind kind)
     case EventKind::Stalled: return "stalled";
     case EventKind::Unretrieved: return "error never retrieved";
     case EventKind::NeverAwaited: return "coroutine never awaited";
+    case EventKind::EventsLost: return "events lost";
     default: return nullptr;
     }
 }

@@ -23,7 +23,8 @@ bool isTold(const Store &store, const Event &event)
     case EventKind::CallbackError:
     case EventKind::Stalled:
     case EventKind::Unretrieved:
-    case EventKind::NeverAwaited: return true;
+    case EventKind::NeverAwaited:
+    case EventKind::EventsLost: return true;
     case EventKind::Done: return PayloadView(store.payload(event.payload)).text("outcome") == u"exception";
     default: return false;
     }

@@ -80,6 +80,8 @@ QByteArray titleOf(const RunInfo &run)
     const bool isGood = run.outcome == QLatin1String("result");
     if (!isGood)
         text += run.outcome.isEmpty() ? QByteArray(", unfinished") : ", " + shortMarkup(run.outcome, 30);
+    if (const qint64 lost = eventsLost(run); lost > 0)
+        text += ", " + QByteArray::number(lost) + " events lost";
     return text + (run.realClock ? ", real clock" : ", virtual clock");
 }
 

@@ -23,10 +23,11 @@ enum class AwaitWord : quint8 {
     Wait,
     WaitFor,
 };
+inline constexpr int awaitWordCount = 15;
 
 [[nodiscard]] constexpr const char *toText(AwaitWord word)
 {
-    constexpr const char *texts[] = {"await", "acquire", "condition_wait", "event_wait", "executor",
+    constexpr const char *texts[awaitWordCount] = {"await", "acquire", "condition_wait", "event_wait", "executor",
                                      "fetch", "gather",  "get",            "group",      "native",
                                      "put",   "shield",  "sleep",          "wait",       "wait_for"};
     return texts[size_t(word)];

@@ -157,6 +157,7 @@ std::optional<TrackMark> PerfettoWriter::placeOnLoop(const Event &event, const Q
     case EventKind::Stalled: return instantOnLoop(event, "stalled");
     case EventKind::Unretrieved: return instantOnLoop(event, "error never retrieved");
     case EventKind::NeverAwaited: return instantOnLoop(event, "coroutine never awaited");
+    case EventKind::EventsLost: return instantOnLoop(event, QByteArray::number(event.subject) + " events lost");
     default: break;
     }
     OpenTrack *track = m_tracks.find(Lane::Loop, event.run);

@@ -3,54 +3,79 @@
 
 namespace loopscope {
 
-/// Frees a long row of chunks one by one: each freeing the next would recurse once per chunk.
-Channel::Chunk::~Chunk()
-{
-    std::shared_ptr<Chunk> rest = std::move(next);
-    while (rest.use_count() == 1 && rest->count.load(std::memory_order_acquire) == capacity) {
-        std::shared_ptr<Chunk> after = std::move(rest->next);
-        rest = std::move(after);
-    }
-}
+namespace {
+
+/// Readers tell nobody that they went on, which would cost them; who waits looks.
+constexpr auto betweenLooks = std::chrono::milliseconds(1);
+
+} // namespace
 
 qsizetype Channel::Reader::drain(const std::function<void(const Record &)> &take, qsizetype most)
 {
     qsizetype taken = 0;
+    Record record;
     while (m_chunk && taken < most) {
-        const quint32 available = m_chunk->count.load(std::memory_order_acquire);
-        while (m_next < available && taken < most) {
-            take(m_chunk->records[m_next++]);
-            ++taken;
+        const quint32 available = m_chunk->m_count.load(std::memory_order_acquire);
+        for (; m_next < available && taken < most; ++taken) {
+            record.event = m_chunk->m_events[m_next++];
+            const bool hasText = record.event.payload.value & RecordChunk::hasText;
+            record.event.payload.value &= ~RecordChunk::hasText;
+            record.text = hasText ? nextText() : QByteArray();
+            take(record);
         }
-        if (m_next < Chunk::capacity)
+        if (m_next < RecordChunk::capacity)
             break;
-        m_chunk = m_chunk->next;
+        m_chunk = ChunkRef(m_chunk->m_next);
         m_next = 0;
+        m_text = nullptr;
     }
     return taken;
 }
 
-Channel::Channel() : m_tail(std::make_shared<Chunk>()) {}
+QByteArray Channel::Reader::nextText()
+{
+    m_text = m_text ? m_text->next.get() : m_chunk->m_firstText.get();
+    return m_text->bytes;
+}
+
+Channel::Channel(qsizetype most) : m_most(most), m_tail(m_pool->take()), m_last(m_tail.get()) {}
 
 Channel::~Channel() = default;
 
-void Channel::append(Record record)
+/// The chunk is full: the next one stands behind it before anybody can see that.
+void Channel::goOn()
 {
-    const quint32 index = m_tail->count.load(std::memory_order_relaxed);
-    m_tail->records[index] = std::move(record);
-    const bool full = index + 1 == Chunk::capacity;
-    if (full)
-        m_tail->next = std::make_shared<Chunk>();
-    m_tail->count.store(index + 1, std::memory_order_release);
-    if (full)
-        m_tail = m_tail->next;
+    ChunkRef next(m_pool->take());
+    next->m_holds.fetch_add(1, std::memory_order_relaxed); // the chunk's before it
+    m_last->m_next = next.get();
+    m_last->m_count.store(RecordChunk::capacity, std::memory_order_release);
+    m_last = next.get();
+    m_count = 0;
+    m_tail = std::move(next);
+}
+
+void Channel::waitForRoom()
+{
+    std::unique_lock lock(m_mutex);
+    while (m_mayWait && !hasRoom())
+        m_stopped.wait_for(lock, betweenLooks);
+}
+
+void Channel::stopWaiting()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_mayWait = false;
+    }
+    m_stopped.notify_one();
 }
 
 Channel::Reader Channel::reader() const
 {
     Reader reader;
     reader.m_chunk = m_tail;
-    reader.m_next = m_tail->count.load(std::memory_order_relaxed);
+    reader.m_next = m_count;
+    reader.m_text = m_last->m_lastText;
     return reader;
 }
 

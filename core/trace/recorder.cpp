@@ -1,67 +1,97 @@
 // SPDX-License-Identifier: MIT
 #include "core/trace/recorder.h"
 
+#include "core/base/json_text.h"
+
 #include <algorithm>
+#include <utility>
 
 namespace loopscope {
 
-namespace {
-
-/// Texts longer than this hardly ever come twice; more texts than this are not worth remembering.
-constexpr qsizetype longestInterned = 256;
-constexpr qsizetype mostInterned = 1 << 16;
-
-bool namesTaskInSubject(EventKind kind)
+Recorder::Recorder(std::shared_ptr<Channel> channel, WhenFull whenFull)
+    : m_channel(std::move(channel)), m_whenFull(whenFull)
 {
-    return kind == EventKind::Created || kind == EventKind::CancelRequested;
 }
-
-} // namespace
-
-Recorder::Recorder(std::shared_ptr<Channel> channel) : m_channel(std::move(channel)) {}
 
 EventId Recorder::observe(const Emission &emission)
 {
-    if (emission.kind == EventKind::RunBegin) {
-        ++m_run.value;
-        m_offset = std::max(Nanos(m_last.ns), m_sinceStart) - Nanos(emission.at.ns);
-        m_taskBase = m_taskMost;
-    }
-    const auto recorded = [this](quint32 number) { return number == 0 ? 0 : m_taskBase + number; };
+    if (emission.kind == EventKind::RunBegin)
+        beginRun(emission.at);
+    if ((m_isLosing || m_channel->isFull()) && losesSome(emission)) [[unlikely]]
+        return {};
 
-    Record record;
-    Event &event = record.event;
+    Event event;
     event.id = EventId{++m_lastEvent.value};
     event.cause = emission.cause;
     event.at = emission.at + m_offset;
     event.task = TaskId{recorded(emission.task.value)};
-    event.subject = namesTaskInSubject(emission.kind) ? recorded(emission.subject) : emission.subject;
-    event.payload = intern(emission.payload, record.text);
+    event.subject = subjectOf(emission);
     event.run = m_run;
     event.kind = emission.kind;
+    const auto [payload, isNew] = m_payloads.of(emission.payload);
+    event.payload = payload;
 
     m_last = std::max(m_last, event.at);
     m_taskMost = std::max(m_taskMost, event.task.value);
-    m_channel->append(std::move(record));
+    if (isNew)
+        m_channel->append(event, emission.payload);
+    else
+        m_channel->append(event);
     return m_lastEvent;
 }
 
-PayloadId Recorder::intern(const QByteArray &text, QByteArray &firstUse)
+/// As the recording numbers it; a parent that was lost is none.
+quint32 Recorder::subjectOf(const Emission &emission) const
 {
-    if (text.isEmpty())
-        return {};
-    const bool isShort = text.size() <= longestInterned;
-    if (isShort) {
-        if (const auto known = m_interned.constFind(text); known != m_interned.cend())
-            return *known;
-        if (m_interned.size() >= mostInterned)
-            m_interned.clear();
+    if (emission.kind == EventKind::CancelRequested)
+        return recorded(emission.subject);
+    if (emission.kind == EventKind::Created)
+        return m_loss.isLost(TaskId{emission.subject}) ? 0 : recorded(emission.subject);
+    return emission.subject;
+}
+
+void Recorder::beginRun(TracePoint at)
+{
+    ++m_run.value;
+    m_offset = std::max(Nanos(m_last.ns), m_sinceStart) - Nanos(at.ns);
+    m_taskBase = m_taskMost;
+}
+
+/// There is no room, or there was none.
+bool Recorder::losesSome(const Emission &emission)
+{
+    if (m_makeRoom && m_channel->isFull())
+        m_makeRoom();
+    if (m_whenFull == WhenFull::Wait && m_channel->isFull())
+        m_channel->waitForRoom();
+    const bool hasRoom = m_lost > 0 ? m_channel->hasRoom() : !m_channel->isFull();
+    m_taskMost = std::max(m_taskMost, recorded(emission.task.value)); // also of a task that is lost
+    if (!m_loss.keeps(emission.kind, emission.task, emission.subject, hasRoom)) {
+        if (m_lost++ == 0)
+            m_lostSince = emission.at + m_offset;
+        m_isLosing = true;
+        return true;
     }
-    const PayloadId fresh{++m_lastPayload.value};
-    if (isShort)
-        m_interned.insert(text, fresh);
-    firstUse = text;
-    return fresh;
+    const bool isTime = hasRoom ? emission.kind != EventKind::RunBegin : emission.kind == EventKind::RunEnd;
+    if (m_lost > 0 && isTime)
+        tellOfLoss(emission.at + m_offset);
+    m_isLosing = m_lost > 0 || !m_loss.isEmpty();
+    return false;
+}
+
+void Recorder::tellOfLoss(TracePoint at)
+{
+    Event event;
+    event.id = EventId{++m_lastEvent.value};
+    event.at = at;
+    event.subject = std::exchange(m_lost, 0);
+    event.run = m_run;
+    event.kind = EventKind::EventsLost;
+    const QByteArray text = JsonObjectText().add("for_ns", qint64((at - m_lostSince).count())).text();
+    const auto [payload, isNew] = m_payloads.of(text);
+    event.payload = payload;
+    m_last = std::max(m_last, event.at);
+    m_channel->append(event, isNew ? text : QByteArray());
 }
 
 } // namespace loopscope

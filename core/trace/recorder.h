@@ -3,10 +3,16 @@
 
 #include "core/base/loop_observer.h"
 #include "core/trace/channel.h"
-
-#include <QHash>
+#include "core/trace/loss_book.h"
+#include "core/trace/payload_numbers.h"
 
 namespace loopscope {
+
+/// What becomes of events when those who read them are too far behind.
+enum class WhenFull : quint8 {
+    Lose, ///< they are lost, and counted (see LossBook): what is recorded keeps its pace
+    Wait, ///< the loop waits: for runs on the virtual clock, which waiting does not change
+};
 
 /// Turns what loops say into the events of one recording, and appends them to a channel.
 ///
@@ -16,26 +22,39 @@ namespace loopscope {
 class Recorder : public LoopObserver
 {
 public:
-    explicit Recorder(std::shared_ptr<Channel> channel);
+    explicit Recorder(std::shared_ptr<Channel> channel, WhenFull whenFull = WhenFull::Lose);
 
     EventId observe(const Emission &emission) override;
 
     /// The recording's clock as the next run begins; a real-clock run is placed there, not end to end.
     void setSinceStart(Nanos sinceStart) { m_sinceStart = sinceStart; }
 
+    /// Is called on the loop's thread, amid an event, when the channel is full: to read what this thread reads. Must
+    /// not call back into the loop.
+    void setMakeRoom(std::function<void()> makeRoom) { m_makeRoom = std::move(makeRoom); }
+
 private:
-    PayloadId intern(const QByteArray &text, QByteArray &firstUse);
+    [[nodiscard]] bool losesSome(const Emission &emission);
+    void beginRun(TracePoint at);
+    void tellOfLoss(TracePoint at);
+    [[nodiscard]] quint32 subjectOf(const Emission &emission) const;
+    [[nodiscard]] quint32 recorded(quint32 task) const { return task == 0 ? 0 : m_taskBase + task; }
 
     std::shared_ptr<Channel> m_channel;
-    QHash<QByteArray, PayloadId> m_interned; ///< short texts only, bounded
+    const WhenFull m_whenFull;
+    std::function<void()> m_makeRoom;
+    PayloadNumbers m_payloads;
     Nanos m_sinceStart{0};
     TracePoint m_last;
     Nanos m_offset{0};
     quint32 m_taskBase = 0;
     quint32 m_taskMost = 0;
     EventId m_lastEvent;
-    PayloadId m_lastPayload;
     RunId m_run;
+    bool m_isLosing = false; ///< there was no room, or something lost is not over yet
+    LossBook m_loss;
+    quint32 m_lost = 0; ///< events that no EventsLost has told of yet
+    TracePoint m_lostSince;
 };
 
 } // namespace loopscope

@@ -96,6 +96,7 @@ void Store::apply(const Event &event)
     case EventKind::Done: finishTask(event); break;
     case EventKind::CancelRequested: noteCancel(event); break;
     case EventKind::Print: applyPrint(event, *run); break;
+    case EventKind::EventsLost: applyLoss(event, *run); break;
     case EventKind::ExecutorBegin:
     case EventKind::ExecutorEnd: applyJob(event, *run); break;
     case EventKind::RequestQueued: queueRequest(event, *run); break;
@@ -160,6 +161,14 @@ void Store::applyPrint(const Event &event, RunInfo &run)
     run.prints.push_back({event.id, event.task, event.at, text, nth});
     run.passesAtPrint = run.passes.size();
     run.mostPrintsAtOnce = std::max(run.mostPrintsAtOnce, nth + 1);
+}
+
+void Store::applyLoss(const Event &event, RunInfo &run)
+{
+    const Nanos most = safeLength(run.begin, event.at);
+    const Nanos length(PayloadView(payload(event.payload)).integer("for_ns").value_or(0));
+    const TracePoint begin = event.at - std::clamp(length, Nanos(0), std::max(most, Nanos(0)));
+    run.losses.push_back({{begin, event.at}, event.subject});
 }
 
 void Store::createTask(const Event &event, RunInfo &run)

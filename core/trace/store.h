@@ -75,6 +75,13 @@ struct PrintInfo
         0; ///< how many came before it in its instant: in one pass, or at one point of a virtual clock
 };
 
+/// Events that were not recorded, because those who keep them were too far behind (see Recorder).
+struct LossInfo
+{
+    TimeSpan span; ///< from the first one lost until there was room again
+    quint32 events = 0;
+};
+
 struct RunInfo
 {
     RunId id;
@@ -93,6 +100,7 @@ struct RunInfo
     quint32 mostPrintsAtOnce = 0; ///< in one instant, see PrintInfo
     std::vector<RequestInfo> requests;
     std::vector<JobInfo> jobs;
+    std::vector<LossInfo> losses;
     Nanos worstLag{0};        ///< the longest pass so far, real clock only
     size_t passesAtPrint = 0; ///< how many there were at the latest print
 };
@@ -150,6 +158,7 @@ private:
     void endRun(const Event &event, RunInfo &run);
     void applyPass(const Event &event, RunInfo &run);
     void applyPrint(const Event &event, RunInfo &run);
+    void applyLoss(const Event &event, RunInfo &run);
     void createTask(const Event &event, RunInfo &run);
     void enterState(const Event &event, TaskState state);
     void finishTask(const Event &event);

@@ -199,6 +199,16 @@
         <source>%1, %2</source>
         <translation>%1，%2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n 个事件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>丢失</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -456,6 +466,15 @@
     <message>
         <source>stop reading a recording</source>
         <translation>停止读取录制</translation>
+    </message>
+</context>
+<context>
+    <name>LoopGeometry</name>
+    <message numerus="yes">
+        <source>%n event(s) lost</source>
+        <translation>
+            <numerusform>丢失 %n 个事件</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ TextRole fontOf(int column)
 bool tellsOfFailure(EventKind kind)
 {
     return kind == EventKind::CallbackError || kind == EventKind::Stalled || kind == EventKind::Unretrieved ||
-           kind == EventKind::NeverAwaited;
+           kind == EventKind::NeverAwaited || kind == EventKind::EventsLost;
 }
 
 } // namespace

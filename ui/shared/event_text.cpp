@@ -148,6 +148,7 @@ QString detailText(const Store &store, const Event &event)
     case EventKind::Stalled: return valueText(view.raw("waiting"));
     case EventKind::Unretrieved: return view.text("of") + QStringLiteral(": ") + errorText(view);
     case EventKind::NeverAwaited: return view.text("coro");
+    case EventKind::EventsLost: return Tr::tr("%n event(s)", nullptr, int(event.subject));
     default: return {};
     }
 }
@@ -203,6 +204,7 @@ QString kindText(EventKind kind)
     case EventKind::RequestHeaders: return Tr::tr("answering");
     case EventKind::RequestDone: return Tr::tr("finished");
     case EventKind::NeverAwaited: return Tr::tr("never awaited");
+    case EventKind::EventsLost: return Tr::tr("lost");
     }
     return {};
 }

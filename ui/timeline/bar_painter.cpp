@@ -27,6 +27,7 @@ void BarPainter::paintBar(const Bar &bar)
     switch (bar.kind) {
     case BarKind::LoopIdle: return paintSolid(bar, Role::LoopIdle, Role::Ink3, TextRole::Slice);
     case BarKind::LoopBusy: return paintSolid(bar, Role::LoopBusy, Role::Canvas, TextRole::Slice);
+    case BarKind::Lost: return paintHatched(bar, Role::Canvas, Role::Failed, Role::Failed);
     case BarKind::Created: return paintCreated(bar);
     case BarKind::Suspended: return paintHatched(bar, Role::Suspended, Role::SuspEdge, Role::OnSuspended);
     case BarKind::Cancelled: return paintHatched(bar, Role::Cancelled, Role::CancHatch, Role::CancText);

@@ -13,9 +13,9 @@ namespace loopscope {
 
 namespace {
 
-constexpr std::array<const char *, 16> barNames{
-    "idle",   "busy",    "created", "suspended", "cancelled", "ready",  "running", "failed",
-    "queued", "connect", "tls",     "server",    "receive",   "worker", "cost",    "excess"};
+constexpr std::array<const char *, 17> barNames{
+    "idle",   "busy",   "lost",    "created", "suspended", "cancelled", "ready", "running", "failed",
+    "queued", "connect", "tls",    "server",  "receive",   "worker",    "cost",  "excess"};
 constexpr std::array<const char *, 9> markNames{"done", "failed", "cancelled", "lag", "print",
                                                 "cost", "note",   "good",      "bad"};
 constexpr std::array<const char *, 8> rowNames{"run",     "loop", "task", "network",

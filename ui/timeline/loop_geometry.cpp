@@ -3,6 +3,8 @@
 
 #include "ui/style/time_text.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 
@@ -10,10 +12,17 @@ namespace loopscope {
 
 namespace {
 
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(LoopGeometry)
+};
+
 /// Below so many pixels a busy column would not be seen.
 constexpr double leastHeight = 2;
 /// Two lag marks keep this distance.
 constexpr double lagDistance = 72;
+/// A narrower bar has its text beside it.
+constexpr double lossTextFrom = 160;
 /// So many passes for each column are summed up one by one.
 constexpr size_t fewPasses = 8;
 
@@ -43,6 +52,7 @@ public:
         }
         if (m_lane.run.realClock)
             addLags(first, end);
+        addLosses();
         return std::move(m_out);
     }
 
@@ -131,6 +141,22 @@ private:
                                m_lane.axis.width - x,
                                durationText(length),
                                {}});
+    }
+
+    /// There are few: each stands for thousands of events.
+    void addLosses()
+    {
+        for (const LossInfo &loss : m_lane.run.losses) {
+            const QRectF rect =
+                m_lane.extent(loss.span.begin, loss.span.end, m_lane.metrics.otherLeast, top(), bar());
+            if (!m_lane.isVisible(rect))
+                continue;
+            const QString text = Tr::tr("%n event(s) lost", nullptr, int(loss.events));
+            m_out.bars.push_back({BarKind::Lost, rect, rect.width(), {}, text});
+            if (rect.width() < lossTextFrom)
+                m_out.marks.push_back({MarkKind::Bad, rect.right(), rect.left(), rect.center().y(),
+                                       m_lane.axis.width - rect.right(), text, {}});
+        }
     }
 
     /// Draws the narrow passes that stand close together: alone a bar, many of them as columns.

@@ -17,6 +17,7 @@ namespace loopscope {
 enum class BarKind : quint8 {
     LoopIdle,
     LoopBusy,
+    Lost, ///< events that were not recorded
     Created,
     Suspended,
     Cancelled,

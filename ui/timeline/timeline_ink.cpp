@@ -52,7 +52,7 @@ QBrush TimelineInk::makeHatch(Role ground, Role line, double side, Qt::Corner fr
 
 const QBrush &TimelineInk::hatch(BarKind kind) const
 {
-    return m_hatches[kind == BarKind::Cancelled ? 1 : kind == BarKind::Server ? 2 : 0];
+    return m_hatches[kind == BarKind::Cancelled || kind == BarKind::Lost ? 1 : kind == BarKind::Server ? 2 : 0];
 }
 
 QRectF TimelineInk::snapped(const QRectF &rect) const

@@ -16,15 +16,17 @@ namespace {
 class PretendedLoop
 {
 public:
-    PretendedLoop(quint32 seed, Recorder &recorder) : m_random(seed), m_recorder(recorder) {}
+    PretendedLoop(quint32 seed, LoopObserver &observer) : m_random(seed), m_observer(observer) {}
 
-    void run(int steps)
+    void run(int steps, const std::function<void()> &afterPass)
     {
         m_now = {};
         say(EventKind::RunBegin, 0, 0, {}, JsonObjectText().add("run", u"r").add("main", u"m").text());
         create(0);
-        for (int i = 0; i < steps; ++i)
+        for (int i = 0; i < steps; ++i) {
             pass();
+            afterPass();
+        }
         say(EventKind::RunEnd, 0, 0, {},
             JsonObjectText().add("outcome", u"result").addRaw("cost", "1.5").text());
     }
@@ -39,7 +41,7 @@ private:
     EventId say(EventKind kind, quint32 task = 0, quint32 subject = 0, EventId cause = {},
                 QByteArray payload = {})
     {
-        return m_recorder.observe({kind, m_now, TaskId{task}, subject, cause, std::move(payload)});
+        return m_observer.observe({kind, m_now, TaskId{task}, subject, cause, std::move(payload)});
     }
 
     bool chance(quint32 oneIn) { return m_random.bounded(oneIn) == 0; }
@@ -143,7 +145,7 @@ private:
     }
 
     QRandomGenerator m_random;
-    Recorder &m_recorder;
+    LoopObserver &m_observer;
     TracePoint m_now;
     std::deque<Waker> m_ready;
     std::vector<quint32> m_waiting;
@@ -154,13 +156,18 @@ private:
 
 } // namespace
 
+void pretendRuns(LoopObserver &observer, quint32 seed, int steps, const std::function<void()> &afterPass)
+{
+    for (quint32 run = 0; run < 2; ++run)
+        PretendedLoop(seed * 2 + run, observer).run(steps, afterPass ? afterPass : [] {});
+}
+
 std::vector<Record> likelyRecording(quint32 seed, int steps)
 {
     const auto channel = std::make_shared<Channel>();
     Channel::Reader reader = channel->reader();
     Recorder recorder(channel);
-    for (quint32 run = 0; run < 2; ++run)
-        PretendedLoop(seed * 2 + run, recorder).run(steps);
+    pretendRuns(recorder, seed, steps);
     std::vector<Record> records;
     reader.drain([&records](const Record &record) { records.push_back(record); });
     return records;

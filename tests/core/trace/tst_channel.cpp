@@ -91,6 +91,73 @@ private Q_SLOTS:
         QVERIFY(drained(reader).isEmpty());
     }
 
+    void textsBelongToTheirRecordsForEveryReader()
+    {
+        Channel channel;
+        Channel::Reader whole = channel.reader();
+        for (quint32 i = 1; i <= 1500; ++i) {
+            Record record = numbered(i);
+            record.event.payload = PayloadId{i};
+            if (i % 3 == 0)
+                record.text = QByteArray();
+            channel.append(record);
+        }
+        Channel::Reader late = channel.reader(); // amid a chunk
+        channel.append(Record{{}, "late"});
+        quint32 expected = 1;
+        whole.drain([&](const Record &record) {
+            if (expected <= 1500) {
+                QCOMPARE(record.event.payload, PayloadId{expected});
+                QCOMPARE(record.text, expected % 3 == 0 ? QByteArray() : QByteArray::number(expected));
+                QCOMPARE(record.text.isNull(), expected % 3 == 0);
+            }
+            ++expected;
+        });
+        QByteArrayList texts;
+        late.drain([&texts](const Record &record) { texts << record.text; });
+        QCOMPARE(texts, (QByteArrayList{"late"}));
+    }
+
+    void itIsFullWhileItsSlowestReaderIsTooFarBehind()
+    {
+        Channel channel(4 * qsizetype(sizeof(RecordChunk)));
+        Channel::Reader fast = channel.reader();
+        Channel::Reader slow = channel.reader();
+        quint32 appended = 0;
+        for (; !channel.isFull(); ++appended)
+            channel.append(numbered(1));
+        QVERIFY(appended >= 3 * RecordChunk::capacity);
+        QVERIFY(appended <= 4 * RecordChunk::capacity);
+        drained(fast);
+        QVERIFY(channel.isFull());
+        drained(slow, RecordChunk::capacity + 1);
+        QVERIFY(!channel.isFull());
+        drained(slow);
+        QVERIFY(channel.hasRoom());
+    }
+
+    void longTextsCountAsWell()
+    {
+        Channel channel(1 << 20);
+        Channel::Reader reader = channel.reader();
+        Record record = numbered(1);
+        record.text = QByteArray(1 << 20, 'x');
+        channel.append(record);
+        QVERIFY(channel.isFull());
+        for (quint32 i = 1; i <= RecordChunk::capacity; ++i)
+            channel.append(Record{});
+        drained(reader);
+        QVERIFY(!channel.isFull());
+    }
+
+    void whatNobodyReadsTakesNoRoom()
+    {
+        Channel channel(2 * qsizetype(sizeof(RecordChunk)));
+        for (quint32 i = 1; i <= 100'000; ++i)
+            channel.append(numbered(i));
+        QVERIFY(!channel.isFull());
+    }
+
     void twoReadersOnOtherThreadsSeeEveryRecordInOrder()
     {
         constexpr quint32 count = 100'000;

@@ -13,6 +13,7 @@ namespace loopscope {
 Actions::Actions(const Theme &theme_, QWidget *window)
     : QObject(window), newPlan(make(QKeySequence::New)), open(make(QKeySequence::Open)),
       savePlan(make(QKeySequence::Save)), savePlanAs(make()),
+      saveRecording(make(QKeySequence(QStringLiteral("Ctrl+Alt+S")))),
       saveRecordingAs(make(QKeySequence(QStringLiteral("Ctrl+Shift+S")))),
       cancelLoading(make(QKeySequence(Qt::Key_Escape))), quit(make(QKeySequence(QStringLiteral("Ctrl+Q")))),
       run(make(QKeySequence(QStringLiteral("R")))), record(make(QKeySequence(QStringLiteral("Shift+R")))),
@@ -29,6 +30,7 @@ Actions::Actions(const Theme &theme_, QWidget *window)
     clocks->addAction(realClock);
     window->addActions(findChildren<QAction *>(Qt::FindDirectChildrenOnly));
     cancelLoading->setEnabled(false);
+    saveRecording->setEnabled(false);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
     connect(&m_theme, &Theme::changed, this, &Actions::restyle);
@@ -42,6 +44,7 @@ void Actions::retranslate()
     open->setText(tr("Open…"));
     savePlan->setText(tr("Save plan"));
     savePlanAs->setText(tr("Save plan as…"));
+    saveRecording->setText(tr("Save recording"));
     saveRecordingAs->setText(tr("Save recording as…"));
     cancelLoading->setText(tr("Stop reading"));
     quit->setText(tr("Quit"));
@@ -74,9 +77,9 @@ void Actions::retranslate()
     restyle();
 }
 
-void Actions::limitLetterKeysTo(const QList<QWidget *> &widgets)
+void Actions::limitLetterKeysTo(const QList<QWidget *> &widgets, const QList<QAction *> &others)
 {
-    for (QAction *letter : {run, record}) {
+    for (QAction *letter : QList<QAction *>{run, record} + others) {
         m_window->removeAction(letter);
         letter->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         for (QWidget *widget : widgets)

@@ -22,14 +22,15 @@ public:
     Actions(const Theme &theme, QWidget *window);
 
     void retranslate();
-    /// Keys of one letter work only inside these widgets, never in an editor.
-    void limitLetterKeysTo(const QList<QWidget *> &widgets);
+    /// Keys of one letter work only inside these widgets, never in an editor: those of running, and `others`.
+    void limitLetterKeysTo(const QList<QWidget *> &widgets, const QList<QAction *> &others);
 
     // File
     QAction *newPlan;
     QAction *open;
     QAction *savePlan;
     QAction *savePlanAs;
+    QAction *saveRecording; ///< enabled while what its file holds of it is not the latest
     QAction *saveRecordingAs;
     QAction *cancelLoading; ///< enabled while a recording is read
     QAction *quit;

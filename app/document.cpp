@@ -36,6 +36,7 @@ Document::Document(QObject *parent) : QObject(parent), m_store(std::make_unique<
 {
     m_recording.replace(m_store.get());
     connect(&m_draft, &PlanDraft::changedChanged, this, &Document::renamed);
+    connect(&m_bookmarks, &Bookmarks::changed, this, &Document::renamed);
 }
 
 Result<void> Document::openPlan(const QString &plan)
@@ -111,6 +112,7 @@ void Document::endLoading()
         showLoaded(loader->path(), std::move(*whole));
     QList<Problem> lacks;
     if (loader->isCancelled()) {
+        m_isPart = true;
         lacks += Problem{
             .what = QT_TRANSLATE_NOOP("Problem", "reading was stopped: what was read before is shown"),
             .file = loader->path()};
@@ -125,18 +127,36 @@ void Document::endLoading()
 
 Result<void> Document::saveRecording(const QString &path)
 {
+    if (m_isPart && QFileInfo(path) == QFileInfo(m_recordingPath))
+        return failure(
+            Problem{.what = QT_TRANSLATE_NOOP("Problem", "only the beginning of this file was read, and "
+                                                         "nothing else would be left of it"),
+                    .file = path});
+    Q_EMIT aboutToSave();
+    m_info.bookmarks = m_bookmarks.all();
     // The file dialog has asked whether an existing file may go.
     if (auto saved = loopscope::saveRecording(path, m_info, *m_store, IfExists::Replace); !saved)
         return saved;
+    m_isPart = false;
+    m_bookmarks.markSaved();
     setRecordingPath(path);
     return {};
+}
+
+void Document::setView(const ViewState &view)
+{
+    const QJsonObject others = m_info.view.others;
+    m_info.view = view;
+    m_info.view.others = others;
 }
 
 void Document::beginLive(const RecordingInfo &info)
 {
     m_loader.reset();
     m_info = info;
+    m_isPart = false;
     m_recordingPath.clear();
+    m_bookmarks.replace({});
     show(std::make_unique<Store>());
 }
 
@@ -149,10 +169,12 @@ void Document::setRecordingPath(const QString &path)
 void Document::showLoaded(const QString &path, LoadedRecording loaded)
 {
     m_info = loaded.info;
+    m_isPart = false;
     m_recordingPath = QFileInfo(path).absoluteFilePath();
-    auto tracks =
-        loaded.tracks.isEmpty() ? nullptr : std::make_unique<TrackStore>(std::move(loaded.tracks));
+    auto tracks = loaded.tracks.isEmpty() ? nullptr : std::make_unique<TrackStore>(std::move(loaded.tracks));
     show(std::make_unique<Store>(std::move(loaded.store)), std::move(tracks));
+    m_bookmarks.replace(m_info.bookmarks);
+    Q_EMIT viewToRestore(m_info.view);
     if (!m_info.planText.isEmpty() && !m_draft.isChanged())
         m_draft.open({m_info.planName, {}}, m_info.planText);
 }

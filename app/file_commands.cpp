@@ -59,7 +59,7 @@ void FileCommands::askToOpen()
 void FileCommands::open(const QString &file)
 {
     if (QFileInfo::exists(file) && !looksLikePlan(file))
-        openRecording(file);
+        leaveRecording([this, file] { openRecording(file); });
     else
         leavePlan([this, file] { openPlan(file); });
 }
@@ -90,17 +90,28 @@ void FileCommands::savePlanAs()
     });
 }
 
+void FileCommands::saveRecording()
+{
+    if (m_document.recordingPath().isEmpty())
+        saveRecordingAs();
+    else
+        writeRecording(m_document.recordingPath());
+}
+
 void FileCommands::saveRecordingAs()
 {
     QFileDialog *dialog =
         makeDialog(m_window, tr("Save recording"), QFileDialog::AcceptSave, tr("Recordings (*.pftrace)"));
     dialog->setDefaultSuffix(QStringLiteral("pftrace"));
-    ask(dialog, [this](const QString &file) {
-        if (const auto saved = m_document.saveRecording(file); !saved)
-            fail(tr("The recording was not saved."), saved.error());
-        else
-            Q_EMIT used(file);
-    });
+    ask(dialog, [this](const QString &file) { writeRecording(file); });
+}
+
+void FileCommands::writeRecording(const QString &file)
+{
+    if (const auto saved = m_document.saveRecording(file); !saved)
+        fail(tr("The recording was not saved."), saved.error());
+    else
+        Q_EMIT used(file);
 }
 
 void FileCommands::askWhereToRecord(std::function<void(const QString &)> record)
@@ -117,16 +128,33 @@ void FileCommands::leavePlan(std::function<void()> proceed)
         proceed();
         return;
     }
-    auto *box =
-        new QMessageBox(QMessageBox::NoIcon, tr("Loopscope"),
-                        tr("The plan \"%1\" has changes that are not saved.").arg(m_document.draft().title()),
-                        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
+    askToLeave(
+        tr("The plan \"%1\" has changes that are not saved.").arg(m_document.draft().title()),
+        [this] { savePlan(); }, std::move(proceed));
+}
+
+void FileCommands::leaveRecording(std::function<void()> proceed)
+{
+    if (m_document.isRecordingChanged())
+        askToLeave(
+            tr("The bookmarks of this recording are not saved."), [this] { saveRecording(); },
+            std::move(proceed));
+    else
+        proceed();
+}
+
+/// Once it is saved the user goes on: where to may have to be asked first.
+void FileCommands::askToLeave(const QString &question, std::function<void()> save,
+                              std::function<void()> proceed)
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Loopscope"), question,
+                                QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(box, &QMessageBox::buttonClicked, this, [this, box, proceed](QAbstractButton *button) {
+    connect(box, &QMessageBox::buttonClicked, this, [box, save, proceed](QAbstractButton *button) {
         if (box->buttonRole(button) == QMessageBox::DestructiveRole)
             proceed();
         else if (box->buttonRole(button) == QMessageBox::AcceptRole)
-            savePlan(); // the user goes on once it is saved: where to may have to be asked first
+            save();
     });
     box->open();
 }

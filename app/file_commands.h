@@ -28,11 +28,15 @@ public:
     void open(const QString &file);
     void savePlan();
     void savePlanAs();
+    /// To its own file; asks where to when it has none.
+    void saveRecording();
     void saveRecordingAs();
     /// Asks where to record to, and then calls `record` with the file.
     void askWhereToRecord(std::function<void(const QString &)> record);
     /// Asks what is to become of a changed plan, and calls `proceed` unless the user stays.
     void leavePlan(std::function<void()> proceed);
+    /// The same for a recording whose bookmarks are not saved.
+    void leaveRecording(std::function<void()> proceed);
 
 Q_SIGNALS:
     /// A file was opened or saved.
@@ -44,6 +48,8 @@ private:
     void openRecording(const QString &file);
     void noteOpened(const QString &file, const Result<QList<Problem>> &opened);
     void ask(QFileDialog *dialog, std::function<void(const QString &)> chosen);
+    void writeRecording(const QString &file);
+    void askToLeave(const QString &question, std::function<void()> save, std::function<void()> proceed);
     void fail(const QString &title, const Problem &problem);
 
     Document &m_document;

@@ -24,6 +24,7 @@ namespace loopscope {
 MainWindow::MainWindow(Theme &theme, Language &language, const WindowSettings &settings)
     : m_theme(theme), m_language(language), m_settings(settings),
       m_follower(m_document.recording(), m_viewport, m_playhead, m_selection),
+      m_keeper(m_document.recording(), m_viewport, m_playhead, m_selection),
       m_actions(new Actions(theme, this)), m_files(new FileCommands(m_document, this))
 {
     setAcceptDrops(true);
@@ -34,6 +35,7 @@ MainWindow::MainWindow(Theme &theme, Language &language, const WindowSettings &s
     makeStatus();
     connectActions();
     connectDocument();
+    connectBookmarks();
     applySettings();
     retranslate();
     showPlanState();
@@ -73,14 +75,16 @@ WindowSettings MainWindow::settings() const
     return settings;
 }
 
-/// A plan that still runs ends with the window; only unsaved text is worth a question.
+/// A plan that still runs ends with the window; only what somebody wrote is worth a question.
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_mayClose && m_document.draft().isChanged()) {
+    if (!m_mayClose && (m_document.draft().isChanged() || m_document.isRecordingChanged())) {
         event->ignore();
         m_files->leavePlan([this] {
-            m_mayClose = true;
-            close();
+            m_files->leaveRecording([this] {
+                m_mayClose = true;
+                close();
+            });
         });
         return;
     }
@@ -124,6 +128,7 @@ void MainWindow::applySettings()
 void MainWindow::retranslate()
 {
     m_actions->retranslate();
+    m_bookmarks->retranslate();
     makeMenus(*this, *m_actions, m_language);
     m_status->setLanguageName(Language::nameOf(m_language.code()));
     showPlanState();
@@ -175,6 +180,7 @@ void MainWindow::showRunState()
     const bool loading = m_document.loadingPercent().has_value();
     m_actions->cancelLoading->setEnabled(loading);
     m_actions->saveRecordingAs->setEnabled(m_document.hasRecording() && !running && !loading);
+    showTitle();
     m_actions->open->setEnabled(!running);
     const bool isTrace = m_document.tracks() && !running;
     m_actions->fit->setEnabled(any || isTrace);
@@ -213,7 +219,9 @@ void MainWindow::showTitle()
     if (const QString file = QFileInfo(m_document.recordingPath()).fileName(); !file.isEmpty())
         title += QStringLiteral(", ") + file;
     setWindowTitle(tr("%1[*] – Loopscope").arg(title));
-    setWindowModified(m_document.draft().isChanged());
+    setWindowModified(m_document.draft().isChanged() || m_document.isRecordingChanged());
+    m_actions->saveRecording->setEnabled(m_actions->saveRecordingAs->isEnabled() &&
+                                         m_document.isRecordingChanged());
 }
 
 void MainWindow::noteFile(const QString &path)

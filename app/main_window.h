@@ -2,10 +2,12 @@
 #pragma once
 
 #include "app/actions.h"
+#include "app/bookmark_actions.h"
 #include "app/document.h"
 #include "app/file_commands.h"
 #include "app/language.h"
 #include "app/run_controller.h"
+#include "app/view_keeper.h"
 #include "app/window_settings.h"
 #include "ui/shared/playhead.h"
 #include "ui/shared/recording_follower.h"
@@ -38,6 +40,7 @@ public:
     [[nodiscard]] Document &document() { return m_document; }
     [[nodiscard]] RunController &controller() { return m_controller; }
     [[nodiscard]] FileCommands &files() { return *m_files; }
+    [[nodiscard]] BookmarkActions &bookmarks() { return *m_bookmarks; }
     [[nodiscard]] Playhead &playhead() { return m_playhead; }
     [[nodiscard]] Selection &selection() { return m_selection; }
     [[nodiscard]] TimelinePanel &timeline() { return *m_timeline; }
@@ -63,6 +66,7 @@ private:
     void makeStatus();
     void connectActions();
     void connectDocument();
+    void connectBookmarks();
     void applySettings();
     void retranslate();
     void showPlanState();
@@ -84,8 +88,10 @@ private:
     Selection m_selection;
     Playhead m_playhead;
     RecordingFollower m_follower;
+    ViewKeeper m_keeper;
     Actions *m_actions;
     FileCommands *m_files;
+    BookmarkActions *m_bookmarks = nullptr;
     Banner *m_banner = nullptr;
     bool m_bannerTellsOfPlan = false;
     bool m_mayClose = false;

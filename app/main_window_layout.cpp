@@ -11,6 +11,7 @@
 #include "ui/plan/plan_panel.h"
 #include "ui/shared/problem_text.h"
 #include "ui/style/theme.h"
+#include "ui/timeline/ruler.h"
 #include "ui/timeline/timeline_panel.h"
 #include "ui/tracks/track_panel.h"
 #include "ui/tracks/track_view.h"
@@ -50,8 +51,8 @@ void MainWindow::makeTransport()
 
 void MainWindow::makeCentre()
 {
-    const TimelineState state{
-        m_document.recording(), m_viewport, m_selection, m_playhead, m_follower, m_theme};
+    const TimelineState state{m_document.recording(), m_viewport, m_selection, m_playhead, m_follower,
+                              m_document.bookmarks(), m_theme};
     m_banner = new Banner(m_theme, this);
     m_timeline = new TimelinePanel(state, this);
     m_timeline->setObjectName(QStringLiteral("timeline"));
@@ -105,7 +106,9 @@ void MainWindow::makeRightColumn()
     resizeDocks({m_right}, {qRound(m_theme.metrics().rightColumn)}, Qt::Horizontal);
     m_panes = {m_plans, m_plan->editor(), &m_timeline->view(), &m_tracks->view(), m_log->view(), inspector,
                json};
-    m_actions->limitLetterKeysTo({centralWidget(), m_plans, inspector, json});
+    m_bookmarks = new BookmarkActions(m_document.bookmarks(), m_document.recording(), m_playhead,
+                                      m_timeline->view().navigator(), this);
+    m_actions->limitLetterKeysTo({centralWidget(), m_plans, inspector, json}, m_bookmarks->letterKeys());
 }
 
 /// Panels over each other at a side of the window, at its full height.
@@ -149,10 +152,14 @@ void MainWindow::connectActions()
     on(a.open, [this] { m_files->askToOpen(); });
     on(a.savePlan, [this] { m_files->savePlan(); });
     on(a.savePlanAs, [this] { m_files->savePlanAs(); });
+    on(a.saveRecording, [this] { m_files->saveRecording(); });
     on(a.saveRecordingAs, [this] { m_files->saveRecordingAs(); });
     on(a.quit, [this] { close(); });
-    on(a.run, [this] { startRun({}); });
-    on(a.record, [this] { m_files->askWhereToRecord([this](const QString &file) { startRun({}, file); }); });
+    on(a.run, [this] { m_files->leaveRecording([this] { startRun({}); }); });
+    on(a.record, [this] {
+        m_files->leaveRecording(
+            [this] { m_files->askWhereToRecord([this](const QString &file) { startRun({}, file); }); });
+    });
     on(a.stop, [this] { m_controller.stop(); });
     on(a.cancelLoading, [this] { m_document.cancelLoading(); });
     const auto takeSettings = [this] {
@@ -197,6 +204,13 @@ void MainWindow::connectDocument()
     connect(&m_controller, &RunController::recordingFailed, this, [this](const Problem &problem) {
         showProblem(tr("The recording was not written to its file."), problemText(problem));
     });
+    connect(&m_document, &Document::aboutToSave, this, [this] { m_document.setView(m_keeper.now()); });
+    connect(&m_document, &Document::viewToRestore, this, [this](const ViewState &view) {
+        m_keeper.restore(view);
+        if (!m_document.loadingPercent())
+            m_keeper.endRestoring();
+    });
+    connect(&m_document, &Document::loadingEnded, &m_keeper, &ViewKeeper::endRestoring);
     connect(m_files, &FileCommands::failed, this, &MainWindow::showProblem);
     connect(m_files, &FileCommands::used, this, &MainWindow::noteFile);
     connect(m_plans, &PlanList::planChosen, this,
@@ -204,6 +218,14 @@ void MainWindow::connectDocument()
     connect(m_plans, &PlanList::newPlanRequested, m_actions->newPlan, &QAction::trigger);
     connect(&m_selection, &Selection::changed, this, &MainWindow::makeRoomForRequest);
     connect(&m_language, &Language::changed, this, [this] { m_settings.language = m_language.code(); });
+}
+
+void MainWindow::connectBookmarks()
+{
+    const Ruler &ruler = m_timeline->view().ruler();
+    connect(&ruler, &Ruler::bookmarkPicked, m_bookmarks, &BookmarkActions::goTo);
+    connect(&ruler, &Ruler::bookmarkRenameRequested, m_bookmarks, &BookmarkActions::rename);
+    connect(&ruler, &Ruler::bookmarkMenuRequested, m_bookmarks, &BookmarkActions::showMenu);
 }
 
 } // namespace loopscope

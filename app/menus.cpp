@@ -47,7 +47,9 @@ void makeFileMenu(QMenuBar &bar, MainWindow &window, Actions &actions)
     QMenu *recent = file->addMenu(Tr::tr("Open recent"));
     QObject::connect(recent, &QMenu::aboutToShow, &window, [recent, &window] { fillRecent(recent, window); });
     file->addSeparator();
-    file->addActions({actions.savePlan, actions.savePlanAs, actions.saveRecordingAs, actions.cancelLoading});
+    file->addActions({actions.savePlan, actions.savePlanAs});
+    file->addSeparator();
+    file->addActions({actions.saveRecording, actions.saveRecordingAs, actions.cancelLoading});
     file->addSeparator();
     file->addAction(actions.quit);
 }
@@ -94,6 +96,11 @@ void makeMenus(MainWindow &window, Actions &actions, Language &language)
     go->addActions({actions.stepBack, actions.stepForward, actions.firstEvent, actions.lastEvent});
     go->addSeparator();
     go->addActions({actions.nextProblem, actions.nextPane, actions.previousPane});
+
+    QMenu *bookmarks = bar.addMenu(Tr::tr("&Bookmarks"));
+    QObject::connect(bookmarks, &QMenu::aboutToShow, &window,
+                     [bookmarks, &window] { window.bookmarks().fillMenu(bookmarks); });
+    window.bookmarks().fillMenu(bookmarks); // some desktops ask for it before it is shown
 
     makeViewMenu(bar, window, actions, language);
     QMenu *help = bar.addMenu(Tr::tr("&Help"));

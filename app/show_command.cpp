@@ -13,8 +13,9 @@ namespace loopscope {
 
 namespace {
 
-QString infoText(const RecordingInfo &info)
+QString infoText(const LoadedRecording &recording)
 {
+    const RecordingInfo &info = recording.info;
     QStringList lines;
     const auto add = [&](const char *label, const QString &value) {
         if (!value.isEmpty())
@@ -28,6 +29,13 @@ QString infoText(const RecordingInfo &info)
                   ? QStringLiteral("Loopscope ") + info.versions.value(QStringLiteral("loopscope"))
                   : QString());
     add("notes", info.notes);
+    for (const Bookmark &bookmark : recording.info.bookmarks) {
+        const RunInfo *run = runAt(recording.store, bookmark.place);
+        const Nanos since = bookmark.place.at - (run ? run->begin : TracePoint());
+        add("bookmark", QStringLiteral("%1 s %2 %3")
+                            .arg(QString::fromLatin1(secondsText(since)).rightJustified(8),
+                                 run ? run->name : QString(), bookmark.text));
+    }
     return lines.isEmpty() ? QString() : lines.join(u'\n') + QStringLiteral("\n\n");
 }
 
@@ -74,7 +82,7 @@ int showRecording(const ShowRecording &command)
                      .text() +
                  '\n');
     else
-        printOut((infoText(recording->info) + toText(summary) + toText(recording->store, hazards)).toUtf8());
+        printOut((infoText(*recording) + toText(summary) + toText(recording->store, hazards)).toUtf8());
     return ExitGood;
 }
 

@@ -48,6 +48,11 @@ Record Renumbering::take(const Event &event, const QByteArray &payload)
     return record;
 }
 
+EventId Renumbering::taken(EventId source) const
+{
+    return EventId{source.value < m_eventFor.size() ? m_eventFor[source.value] : 0};
+}
+
 Record Renumbering::renumbered(const Event &event)
 {
     Record record{event, {}};

@@ -21,6 +21,8 @@ public:
     /// The same with another payload text; an empty one is none.
     [[nodiscard]] Record take(const Event &event, const QByteArray &payload);
 
+    /// What an event of the present source is called now; none when it was not taken.
+    [[nodiscard]] EventId taken(EventId source) const;
     /// So many records were taken.
     [[nodiscard]] quint32 count() const { return m_events; }
     /// The latest time of them.

@@ -59,6 +59,23 @@ public:
     }
 
     [[nodiscard]] TracePoint begin() const { return m_begin; }
+    /// Those that lie in what was taken, where they now are.
+    [[nodiscard]] QList<Bookmark> kept(const QList<Bookmark> &bookmarks) const
+    {
+        QList<Bookmark> kept;
+        for (Bookmark bookmark : bookmarks) {
+            const RunInfo *const run = runAt(m_source, bookmark.place);
+            const auto cut = run ? m_runs.constFind(run->id) : m_runs.cend();
+            const TracePoint at = bookmark.place.at;
+            if (cut == m_runs.cend() || !cut->hasBegun || at < std::max(m_begin, cut->window.begin) ||
+                at > cut->window.end)
+                continue;
+            bookmark.place = {TracePoint() + (at - m_begin), numberInPart(*run),
+                              m_numbers.taken(EventId{bookmark.place.event}).value};
+            kept << bookmark;
+        }
+        return kept;
+    }
 
 private:
     [[nodiscard]] TimeSpan windowOf(const RunInfo &run) const
@@ -128,6 +145,16 @@ private:
             task = 0;
     }
 
+    /// Its number among the runs that were taken, from 1.
+    [[nodiscard]] quint32 numberInPart(const RunInfo &run) const
+    {
+        const RunInfo *const first = m_source.runs().data();
+        return quint32(std::count_if(first, &run + 1, [this](const RunInfo &other) {
+            const auto cut = m_runs.constFind(other.id);
+            return cut != m_runs.cend() && cut->hasBegun;
+        }));
+    }
+
     void beginAt(RunCut &cut)
     {
         if (std::exchange(cut.hasBegun, true))
@@ -188,6 +215,7 @@ Result<void> check(const Store &store, const CutChoice &choice)
 RecordingInfo infoOf(const LoadedRecording &source, const CutChoice &choice, TracePoint begin, qsizetype kept)
 {
     RecordingInfo info = source.info;
+    info.view = {};
     if (info.startedAt.isValid())
         info.startedAt = info.startedAt.addMSecs(begin.ns / 1'000'000);
     QJsonObject cut;
@@ -220,6 +248,7 @@ Result<LoadedRecording> cutRecording(const LoadedRecording &source, const CutCho
     if (part.store.eventCount() == 0)
         return failure({QT_TRANSLATE_NOOP("Problem", "nothing happened in the part to keep")});
     part.info = infoOf(source, choice, cut.begin(), part.store.eventCount());
+    part.info.bookmarks = cut.kept(source.info.bookmarks);
     return part;
 }
 

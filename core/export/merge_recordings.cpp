@@ -31,15 +31,20 @@ Result<void> RecordingMerger::add(const LoadedRecording &recording, const QStrin
         return failure(
             {QT_TRANSLATE_NOOP("Problem", "there are too many events for one recording"), {}, file});
     const Nanos offset(m_numbers.last().ns);
+    const auto runsBefore = quint32(m_whole.store.runs().size());
     m_numbers.begin(recording.store, offset);
     for (quint32 id = 1; id <= quint32(recording.store.eventCount()); ++id)
         m_whole.store.append(m_numbers.take(recording.store.event(EventId{id})));
-    addInfo(recording.info);
+    addBookmarks(recording, {offset, runsBefore});
+    RecordingInfo own = recording.info;
+    own.bookmarks = {};
+    own.view = {};
+    addInfo(own);
     m_parts.append(QJsonObject{
         {QLatin1String("file"), file},
         {QLatin1String("from_s"), QString::fromLatin1(exactSeconds(offset))},
         {QLatin1String("events"), qint64(recording.store.eventCount())},
-        {QLatin1String("info"), QJsonDocument::fromJson(toJson(recording.info)).object()},
+        {QLatin1String("info"), QJsonDocument::fromJson(toJson(own)).object()},
     });
     return {};
 }
@@ -50,7 +55,9 @@ void RecordingMerger::addInfo(const RecordingInfo &info)
         m_titles << info.title;
     RecordingInfo &whole = m_whole.info;
     if (m_parts.isEmpty()) {
+        const QList<Bookmark> bookmarks = whole.bookmarks;
         whole = info;
+        whole.bookmarks = bookmarks;
         whole.others = {};
         return;
     }
@@ -63,8 +70,24 @@ void RecordingMerger::addInfo(const RecordingInfo &info)
     keepIfEqual(whole.versions, info.versions);
 }
 
+void RecordingMerger::addBookmarks(const LoadedRecording &recording, const Before &before)
+{
+    const TracePoint end = m_numbers.last() - before.time;
+    for (Bookmark bookmark : recording.info.bookmarks) {
+        const RunInfo *const run = runAt(recording.store, bookmark.place);
+        if (!run)
+            continue;
+        const auto number = quint32(run - recording.store.runs().data()) + 1;
+        // Behind the end it would come to lie in the next recording.
+        bookmark.place = {std::min(bookmark.place.at, end) + before.time, before.runs + number,
+                          m_numbers.taken(EventId{bookmark.place.event}).value};
+        m_whole.info.bookmarks << bookmark;
+    }
+}
+
 LoadedRecording RecordingMerger::take()
 {
+    m_whole.info.bookmarks = inOrder(m_whole.info.bookmarks);
     m_whole.info.title = m_titles.mid(0, mostTitles).join(QStringLiteral(" + "));
     if (m_titles.size() > mostTitles)
         m_whole.info.title += QStringLiteral(" …");

@@ -67,6 +67,10 @@ QByteArray toJson(const RecordingInfo &info)
     putText(object, QLatin1String("machine"), info.machine);
     putText(object, QLatin1String("started_at"), info.startedAt.toUTC().toString(Qt::ISODateWithMs));
     putText(object, QLatin1String("notes"), info.notes);
+    if (!info.bookmarks.isEmpty())
+        object.insert(QLatin1String("bookmarks"), toJson(info.bookmarks));
+    if (const QJsonObject view = toJson(info.view); !view.isEmpty())
+        object.insert(QLatin1String("view"), view);
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -84,6 +88,8 @@ RecordingInfo recordingInfoFromJson(const QByteArray &json)
     info.machine = take("machine").toString();
     info.startedAt = QDateTime::fromString(take("started_at").toString(), Qt::ISODateWithMs).toUTC();
     info.notes = take("notes").toString();
+    info.bookmarks = bookmarksFromJson(take("bookmarks").toArray());
+    info.view = viewStateFromJson(take("view").toObject());
     return info;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/session/view_state.h"
+
 #include <QByteArray>
 #include <QDateTime>
 #include <QJsonObject>
@@ -22,8 +24,10 @@ struct RecordingInfo
     QMap<QString, QString> versions; ///< of what took part: loopscope, qt, qcoro …
     QString machine;
     QDateTime startedAt;
-    QString notes;      ///< the user's own
-    QJsonObject others; ///< members that this version does not know, kept as they are
+    QString notes;             ///< the user's own
+    QList<Bookmark> bookmarks; ///< in order of their places
+    ViewState view;            ///< as it was saved
+    QJsonObject others;        ///< members that this version does not know, kept as they are
 
     bool operator==(const RecordingInfo &) const = default;
 };

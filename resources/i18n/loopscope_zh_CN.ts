@@ -467,6 +467,18 @@
         <source>stop reading a recording</source>
         <translation>停止读取录制</translation>
     </message>
+    <message>
+        <source>add a bookmark, go to the next</source>
+        <translation>添加书签，转到下一个</translation>
+    </message>
+    <message>
+        <source>go to a bookmark</source>
+        <translation>转到书签</translation>
+    </message>
+    <message>
+        <source>save the recording with its bookmarks and view</source>
+        <translation>保存录制，连同书签和视图</translation>
+    </message>
 </context>
 <context>
     <name>LoopGeometry</name>
@@ -522,6 +534,10 @@
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmarks</source>
+        <translation>书签(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -1190,6 +1206,10 @@
         <source>%1 events are of another category than the first of their name, which is the one that is shown</source>
         <translation>%1 个事件的类别与同名的第一个事件不同，显示的是后者的类别</translation>
     </message>
+    <message>
+        <source>only the beginning of this file was read, and nothing else would be left of it</source>
+        <translation>此文件只读取了开头，保存后其余部分将会丢失</translation>
+    </message>
 </context>
 <context>
     <name>RequestGeometry</name>
@@ -1520,12 +1540,55 @@ Zoom in to tell them apart.</source>
         <source>Stop reading</source>
         <translation>停止读取</translation>
     </message>
+    <message>
+        <source>Save recording</source>
+        <translation>保存录制</translation>
+    </message>
 </context>
 <context>
     <name>loopscope::Banner</name>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>loopscope::BookmarkActions</name>
+    <message>
+        <source>Add bookmark</source>
+        <translation>添加书签</translation>
+    </message>
+    <message>
+        <source>Next bookmark</source>
+        <translation>下一个书签</translation>
+    </message>
+    <message>
+        <source>Rename bookmark…</source>
+        <translation>重命名书签…</translation>
+    </message>
+    <message>
+        <source>Remove bookmark</source>
+        <translation>移除书签</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>还有 %1 个</translation>
+    </message>
+    <message>
+        <source>No bookmarks yet</source>
+        <translation>还没有书签</translation>
+    </message>
+    <message>
+        <source>Rename bookmark</source>
+        <translation>重命名书签</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>转到</translation>
     </message>
 </context>
 <context>
@@ -1611,6 +1674,10 @@ Zoom in to tell them apart.</source>
     <message>
         <source>Not all of this trace is shown.</source>
         <translation>此跟踪文件没有全部显示。</translation>
+    </message>
+    <message>
+        <source>The bookmarks of this recording are not saved.</source>
+        <translation>此录制的书签尚未保存。</translation>
     </message>
 </context>
 <context>

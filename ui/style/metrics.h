@@ -24,6 +24,7 @@ struct Metrics
     // Timeline, from top to bottom
     double overview = 34;
     double ruler = 26;
+    double bookmarkFlag = 13; ///< its pennant, wide and high
     double runHeader = 36;
     double costBar = 18;
     double loopLane = 18;

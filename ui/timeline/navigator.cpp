@@ -84,6 +84,17 @@ void Navigator::goToEvent(EventId id)
     reveal(m_state.playhead.moment().at);
 }
 
+void Navigator::goToMoment(const Moment &moment)
+{
+    const Store &store = m_state.recording.store();
+    if (!store.run(moment.run))
+        return;
+    m_state.playhead.setMoment(moment);
+    if (store.contains(moment.event))
+        m_state.selection.select({.event = moment.event, .task = store.event(moment.event).task});
+    reveal(moment.at);
+}
+
 void Navigator::step(EventStep step)
 {
     goToEvent(eventAfter(m_state.recording.store(), m_state.playhead.moment(),

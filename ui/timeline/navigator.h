@@ -29,6 +29,8 @@ public:
 
     /// Moves the playhead and the selection to an event and brings it into view.
     void goToEvent(EventId event);
+    /// The same for a moment of the recording; does nothing where there is no run.
+    void goToMoment(const Moment &moment);
     void step(EventStep step);
     /// Selects the task above or below the selected one.
     void stepLane(LaneStep step);

@@ -196,6 +196,22 @@ void ScenePainter::paintSelection()
     m_painter.restore();
 }
 
+void ScenePainter::paintBookmarks()
+{
+    const QColor colour = m_ink.colour(Role::Ink2);
+    for (const BookmarkFlag &flag : m_content.flags()) {
+        double top = m_size.height(), bottom = 0;
+        forVisibleRows([&](size_t, const Row &row) {
+            if (row.run != flag.run || row.kind == RowKind::Run)
+                return;
+            top = std::min(top, yOf(row));
+            bottom = std::max(bottom, yOf(row) + row.height);
+        });
+        if (top < bottom)
+            m_painter.fillRect(m_ink.snapped({flag.pole, top, m_ink.hairline(), bottom - top}), colour);
+    }
+}
+
 void ScenePainter::paintPlayhead()
 {
     const Moment &moment = m_content.state().playhead.moment();

@@ -30,6 +30,8 @@ public:
     void paintLinks();
     void paintHover();
     void paintSelection();
+    /// In the lanes of its run, each as a thin line.
+    void paintBookmarks();
     void paintPlayhead();
 
 private:

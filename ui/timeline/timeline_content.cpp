@@ -56,6 +56,12 @@ double TimelineContent::neededLabelWidth() const
     return std::ceil(std::min(needed, m.laneHeaderMost));
 }
 
+QList<BookmarkFlag> TimelineContent::flags() const
+{
+    return bookmarkFlags(m_state.recording.store(), m_state.bookmarks.all(), axis(),
+                         m_state.theme.metrics().ruler, m_state.theme.metrics().bookmarkFlag);
+}
+
 std::optional<Hit> TimelineContent::hitAt(QPointF inView)
 {
     const double y = inView.y() + m_scroll;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/timeline/bookmark_flags.h"
 #include "ui/timeline/geometry_cache.h"
 #include "ui/timeline/hit_test.h"
 #include "ui/timeline/timeline_ink.h"
@@ -32,6 +33,8 @@ public:
 
     /// How wide the names left of the lanes are: as wide as the longest of them needs, within limits.
     [[nodiscard]] double labelWidth() const { return m_labelWidth; }
+    /// The flags on the ruler, those in view.
+    [[nodiscard]] QList<BookmarkFlag> flags() const;
     /// What lies at a point of the view; empty between and below the rows.
     [[nodiscard]] std::optional<Hit> hitAt(QPointF inView);
 

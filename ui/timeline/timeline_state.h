@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/shared/bookmarks.h"
 #include "ui/shared/playhead.h"
 #include "ui/shared/recording.h"
 #include "ui/shared/recording_follower.h"
@@ -18,6 +19,7 @@ struct TimelineState
     Selection &selection;
     Playhead &playhead;
     RecordingFollower &follower;
+    const Bookmarks &bookmarks;
     const Theme &theme;
 };
 

@@ -59,6 +59,7 @@ void TimelineView::connectState()
     connect(&m_state.viewport, &Viewport::changed, this, &TimelineView::refresh);
     connect(&m_state.selection, &Selection::changed, this, &TimelineView::followSelection);
     connect(&m_state.playhead, &Playhead::changed, this, &TimelineView::repaintAll);
+    connect(&m_state.bookmarks, &Bookmarks::changed, this, &TimelineView::repaintAll);
     connect(&m_state.follower, &RecordingFollower::followingChanged, this, &TimelineView::updateFollowButton);
     connect(&m_state.theme, &Theme::changed, this, &TimelineView::restyle);
     connect(&m_pointer, &LanePointer::hoveredChanged, viewport(), qOverload<>(&QWidget::update));
@@ -193,6 +194,7 @@ void TimelineView::paintEvent(QPaintEvent *)
     scene.paintLinks();
     scene.paintHover();
     scene.paintSelection();
+    scene.paintBookmarks();
     scene.paintPlayhead();
     if (m_content.layout().rows.empty())
         paintEmpty(painter);

@@ -33,6 +33,8 @@ public:
 
     /// For toolbars and menus; the keys of the timeline call the same.
     [[nodiscard]] Navigator &navigator() { return m_navigator; }
+    /// Where bookmarks stand; what is to become of them is asked for there.
+    [[nodiscard]] Ruler &ruler() { return *m_ruler; }
     [[nodiscard]] int indent() const { return int(m_content.labelWidth()); }
     /// Rows whose geometry was made so far, to see that pointing rebuilds none.
     [[nodiscard]] quint64 rowsBuilt() { return m_content.geometry().built(); }

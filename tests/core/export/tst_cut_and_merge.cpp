@@ -11,6 +11,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <limits>
+
 using namespace loopscope;
 using namespace std::chrono_literals;
 
@@ -194,6 +196,49 @@ private Q_SLOTS:
                     QVERIFY(part->store.event(EventId{id}).cause.value < id);
             }
         }
+    }
+
+    void bookmarksInThePartStayAtTheirInstants()
+    {
+        LoadedRecording whole = recordingOf(sleepStory());
+        const EventId timer = whole.store.firstFrom({1'001'250'000}, EventId{1}, EventId{20});
+        QCOMPARE(whole.store.event(timer).kind, EventKind::TimerFired);
+        whole.info.bookmarks = {{{{0}, 1}, QStringLiteral("before")},
+                                {{{1'001'250'000}, 1, timer.value}, QStringLiteral("timer")},
+                                {{{1'002'000'000}, 0}, QStringLiteral("in no run of its own")},
+                                {{{1'002'600'000}, 1}, QStringLiteral("behind")}};
+        whole.info.view.event = 7;
+        const auto part = cutRecording(whole, {.from = 1001ms, .to = 1002100us});
+        QVERIFY(part);
+        const EventId there = part->store.firstFrom({250'000}, EventId{1}, EventId{10});
+        QCOMPARE(part->store.event(there).kind, EventKind::TimerFired);
+        const QList<Bookmark> expected{{{{250'000}, 1, there.value}, QStringLiteral("timer")},
+                                       {{{1'000'000}, 1}, QStringLiteral("in no run of its own")}};
+        QCOMPARE(part->info.bookmarks, expected);
+        QCOMPARE(part->info.view, ViewState());
+    }
+
+    void bookmarksGoWithTheirRuns()
+    {
+        RecordingMerger merger;
+        LoadedRecording one = recordingOf(sleepStory());
+        one.info.bookmarks = {{{{5}, 1}, QStringLiteral("one")},
+                              {{{std::numeric_limits<qint64>::max()}, 7}, QStringLiteral("nonsense")}};
+        one.info.view.task = 2;
+        QVERIFY(merger.add(one, QStringLiteral("a")));
+        QVERIFY(merger.add(one, QStringLiteral("b")));
+        LoadedRecording both = merger.take();
+        const QList<Bookmark> expected{{{{5}, 1}, QStringLiteral("one")},
+                                       {{{1'002'600'000}, 1}, QStringLiteral("nonsense")},
+                                       {{{1'002'600'005}, 2}, QStringLiteral("one")},
+                                       {{{2'005'200'000}, 2}, QStringLiteral("nonsense")}};
+        QCOMPARE(both.info.bookmarks, expected);
+        QCOMPARE(both.info.view, ViewState());
+        const auto second = cutRecording(both, {.from = 1002600001ns});
+        QVERIFY(second);
+        QVERIFY(second->info.bookmarks.size() >= 2);
+        QCOMPARE(runAt(second->store, second->info.bookmarks.back().place)->id,
+                 second->store.runs().back().id);
     }
 
     void mergedRunsLieEndToEnd()

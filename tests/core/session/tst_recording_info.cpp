@@ -26,10 +26,66 @@ private Q_SLOTS:
 
     void whatThisVersionDoesNotKnowIsKept()
     {
-        const QByteArray json = "{\"bookmarks\":[1,2],\"clock\":\"real\"}";
+        const QByteArray json = "{\"clock\":\"real\",\"colours\":[1,2]}";
         const RecordingInfo info = recordingInfoFromJson(json);
         QCOMPARE(info.clock, QStringLiteral("real"));
         QCOMPARE(toJson(info), json);
+    }
+
+    void bookmarksAndViewComeBackAsTheyWent()
+    {
+        RecordingInfo info;
+        info.bookmarks = {{{{12}, 1, 3}, QStringLiteral("here")},
+                          {{{9'007'199'254'740'993}, 2}, QStringLiteral("there 你好")}};
+        info.view = {TimeSpan{{-100}, {5'000'000'000}}, BookmarkPlace{{3}, 2}, 17, 4, 1, {}};
+        QCOMPARE(recordingInfoFromJson(toJson(info)), info);
+        info.view = {};
+        QVERIFY(!toJson(info).contains("view"));
+    }
+
+    void membersOfBookmarksAndViewThatAreNotKnownAreKept()
+    {
+        const QByteArray json =
+            R"({"bookmarks":[{"at_ns":5,"colour":"red","text":"a"}],"view":{"folded":[1,2]}})";
+        QCOMPARE(toJson(recordingInfoFromJson(json)), json);
+    }
+
+    void whatIsNoBookmarkIsLeftOut()
+    {
+        const RecordingInfo info = recordingInfoFromJson(
+            R"({"bookmarks":[1,null,{},"x",{"text":"no time"},{"at_ns":-1},{"at_ns":1e300},{"at_ns":"7"},)"
+            R"({"at_ns":1.5},{"at_ns":9,"run":-2,"text":7},{"at_ns":3,"run":1,"text":"one"},)"
+            R"({"at_ns":3,"run":1,"text":"two"}]})");
+        QCOMPARE(info.bookmarks.size(), 2);
+        QCOMPARE(info.bookmarks[0].text, QStringLiteral("one"));
+        QCOMPARE(info.bookmarks[1].place, (BookmarkPlace{{9}, 0}));
+        QCOMPARE(info.bookmarks[1].text, QString());
+        QVERIFY(recordingInfoFromJson("{\"bookmarks\":{\"at_ns\":1}}").bookmarks.isEmpty());
+    }
+
+    void bookmarksAreOnlySoManyAndSoLong()
+    {
+        QByteArray json = "{\"bookmarks\":[";
+        for (int i = 0; i < 100'000; ++i)
+            json += "{\"at_ns\":" + QByteArray::number(i) + ",\"text\":\"a\"},";
+        json += "{\"at_ns\":0}]}";
+        QCOMPARE(recordingInfoFromJson(json).bookmarks.size(), mostBookmarks);
+        const QByteArray huge =
+            "{\"bookmarks\":[{\"at_ns\":1,\"text\":\"" + QByteArray(1 << 20, 'x') + "\"}]}";
+        QCOMPARE(recordingInfoFromJson(huge).bookmarks[0].text.size(), longestBookmark);
+        const QString halved = QString(longestBookmark - 1, u'x') + QStringLiteral("😀");
+        QCOMPARE(bookmarkText(halved), QString(longestBookmark - 1, u'x'));
+        QCOMPARE(bookmarkText(QStringLiteral(" two\n lines\t")), QStringLiteral("two lines"));
+    }
+
+    void aViewThatCannotBeIsNone()
+    {
+        for (const char *view : {"7", "[]", "{}", "{'from_ns':5,'to_ns':5}", "{'from_ns':9,'to_ns':1}",
+                                 "{'from_ns':-9e18,'to_ns':9e18}", "{'from_ns':'a','to_ns':{}}",
+                                 "{'now':{'at_ns':-3}}", "{'now':7}", "{'event':-1,'task':1e12,'request':[]}"}) {
+            const QByteArray json = "{\"view\":" + QByteArray(view).replace('\'', '"') + "}";
+            QCOMPARE(recordingInfoFromJson(json).view, ViewState());
+        }
     }
 
     void emptyAndBrokenTextsGiveAnEmptyInfo()

@@ -22,8 +22,9 @@ struct Window
     Viewport viewport;
     Selection selection;
     Playhead playhead;
+    Bookmarks bookmarks;
     RecordingFollower follower{recording, viewport, playhead, selection};
-    TimelineView view{TimelineState{recording, viewport, selection, playhead, follower, theme}};
+    TimelineView view{TimelineState{recording, viewport, selection, playhead, follower, bookmarks, theme}};
 
     explicit Window(int height = 400)
     {
@@ -220,7 +221,7 @@ private Q_SLOTS:
     {
         Window window;
         TimelinePanel panel(TimelineState{window.recording, window.viewport, window.selection,
-                                          window.playhead, window.follower, window.theme});
+                                          window.playhead, window.follower, window.bookmarks, window.theme});
         panel.resize(900, 500);
         QVERIFY(!panel.grab().isNull());
         QVERIFY(panel.view().indent() >= int(window.theme.metrics().laneHeader));

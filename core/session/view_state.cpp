@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "core/session/view_state.h"
+
+#include <limits>
+
+namespace loopscope {
+
+namespace {
+
+/// What is reckoned with times and counts must not overflow.
+constexpr qint64 farthest = std::numeric_limits<qint64>::max() / 4;
+
+/// A whole number from 0 to `most`, taken out of `object`; empty where there is none.
+std::optional<qint64> takeNumber(QJsonObject &object, const char *key, qint64 most = farthest)
+{
+    const qint64 number = object.take(QLatin1String(key)).toInteger(-1);
+    return number >= 0 && number <= most ? std::optional(number) : std::nullopt;
+}
+
+quint32 takeCount(QJsonObject &object, const char *key)
+{
+    return quint32(takeNumber(object, key, std::numeric_limits<quint32>::max()).value_or(0));
+}
+
+/// A span of the ruler may begin before the run does.
+std::optional<TimeSpan> takeSpan(QJsonObject &object)
+{
+    constexpr qint64 none = std::numeric_limits<qint64>::min();
+    const qint64 from = object.take(QLatin1String("from_ns")).toInteger(none);
+    const qint64 to = object.take(QLatin1String("to_ns")).toInteger(none);
+    if (from < -farthest || to > farthest || from >= to)
+        return {};
+    return TimeSpan{{from}, {to}};
+}
+
+void putCount(QJsonObject &object, QLatin1String key, quint32 count)
+{
+    if (count > 0)
+        object.insert(key, qint64(count));
+}
+
+void putPlace(QJsonObject &object, BookmarkPlace place)
+{
+    object.insert(QLatin1String("at_ns"), place.at.ns);
+    putCount(object, QLatin1String("run"), place.run);
+    putCount(object, QLatin1String("event"), place.event);
+}
+
+std::optional<BookmarkPlace> takePlace(QJsonObject &object)
+{
+    const auto at = takeNumber(object, "at_ns");
+    const quint32 run = takeCount(object, "run");
+    const quint32 event = takeCount(object, "event");
+    return at ? std::optional(BookmarkPlace{{*at}, run, event}) : std::nullopt;
+}
+
+} // namespace
+
+QJsonObject toJson(const ViewState &view)
+{
+    QJsonObject object = view.others;
+    if (view.visible) {
+        object.insert(QLatin1String("from_ns"), view.visible->begin.ns);
+        object.insert(QLatin1String("to_ns"), view.visible->end.ns);
+    }
+    if (view.now) {
+        QJsonObject now;
+        putPlace(now, *view.now);
+        object.insert(QLatin1String("now"), now);
+    }
+    putCount(object, QLatin1String("event"), view.event);
+    putCount(object, QLatin1String("task"), view.task);
+    putCount(object, QLatin1String("request"), view.request);
+    return object;
+}
+
+ViewState viewStateFromJson(QJsonObject object)
+{
+    ViewState view;
+    view.visible = takeSpan(object);
+    QJsonObject now = object.take(QLatin1String("now")).toObject();
+    view.now = takePlace(now);
+    view.event = takeCount(object, "event");
+    view.task = takeCount(object, "task");
+    view.request = takeCount(object, "request");
+    view.others = object;
+    return view;
+}
+
+QJsonArray toJson(const QList<Bookmark> &bookmarks)
+{
+    QJsonArray array;
+    for (const Bookmark &bookmark : bookmarks) {
+        QJsonObject object = bookmark.others;
+        putPlace(object, bookmark.place);
+        object.insert(QLatin1String("text"), bookmark.text);
+        array.append(object);
+    }
+    return array;
+}
+
+QList<Bookmark> bookmarksFromJson(const QJsonArray &array)
+{
+    QList<Bookmark> bookmarks;
+    for (const QJsonValue &value : array) {
+        QJsonObject object = value.toObject();
+        const auto place = takePlace(object);
+        const QString text = bookmarkText(object.take(QLatin1String("text")).toString());
+        if (place && bookmarks.size() < mostBookmarks)
+            bookmarks.append({*place, text, object});
+    }
+    return inOrder(std::move(bookmarks));
+}
+
+} // namespace loopscope

@@ -24,8 +24,16 @@ constexpr const char *pageStyle =
     "border-bottom:1px solid "
     "#E9ECF1;vertical-align:top}.n{text-align:right;font-variant-numeric:tabular-nums}"
     "pre{overflow:auto;background:#F9FAFB;padding:1em}.m{color:#5A6677}.scroll{overflow-x:auto}"
+    "svg{display:block}th{white-space:nowrap}td{max-width:32em;overflow-wrap:anywhere}"
+    "td:first-child{overflow-wrap:normal}.n{white-space:nowrap}.wrap{white-space:pre-wrap;overflow-wrap:"
+    "anywhere}"
+    ".scroll:focus-visible,pre:focus-visible{outline:2px solid #8A1463;outline-offset:2px}"
     "@media (prefers-color-scheme:dark){body{background:#0F1319;color:#E9EEF5}th,td{border-color:#1C232C}"
-    "pre{background:#12171E}.m{color:#8E9BAC}}";
+    "pre{background:#12171E}.m{color:#8E9BAC}"
+    ".scroll:focus-visible,pre:focus-visible{outline-color:#F5B4DC}}"
+    "@media print{body{margin:0;max-width:none;font-size:10pt}svg{width:100%;height:auto}"
+    ".scroll,pre{overflow:visible}pre{white-space:pre-wrap;overflow-wrap:anywhere}"
+    "h1,h2{break-after:avoid}tr{break-inside:avoid}}";
 
 QString seconds(Nanos time)
 {
@@ -101,6 +109,20 @@ void writeRun(const RunSummary &run, TextSink &out)
     table.write(out);
 }
 
+void writeBookmarks(const Store &store, const QList<Bookmark> &bookmarks, TextSink &out)
+{
+    if (bookmarks.isEmpty())
+        return;
+    HtmlTable table({QStringLiteral("bookmark"), QStringLiteral("run"), QStringLiteral("at s")}, 2);
+    for (const Bookmark &bookmark : bookmarks) {
+        const RunInfo *run = runAt(store, bookmark.place);
+        const Nanos since = bookmark.place.at - (run ? run->begin : TracePoint());
+        table.add({bookmark.text, run ? run->name : QString(), seconds(since)});
+    }
+    out << "<h2>Bookmarks</h2>\n";
+    table.write(out);
+}
+
 void writePrints(const Store &store, TextSink &out)
 {
     HtmlTable table(
@@ -124,7 +146,7 @@ void writeHazards(const Store &store, TextSink &out)
     const Store first = storeOf(store, measuredRepeats(store).front());
     const QString text = toText(first, hazardsOf(first));
     if (!text.isEmpty())
-        out << "<h2>Hazards</h2>\n<pre>" + markup(text) + "</pre>\n";
+        out << "<h2>Hazards</h2>\n<pre class=\"wrap\">" + markup(text) + "</pre>\n";
 }
 
 } // namespace
@@ -136,12 +158,14 @@ void exportHtml(const Store &store, const RecordingInfo &info, TextSink &out)
     out << "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
            "<meta http-equiv=\"Content-Security-Policy\" "
            "content=\"default-src 'none'; style-src 'unsafe-inline'\">"
-           "<meta name=\"viewport\" content=\"width=device-width\"><title>" +
+           "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
+           "<meta name=\"color-scheme\" content=\"light dark\"><title>" +
                title + "</title><style>" + pageStyle + "</style></head>\n<body><h1>" + title + "</h1>\n";
     writeInfo(info, out);
-    out << "<div class=\"scroll\">\n";
+    out << "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Timeline\">\n";
     exportSvg(store, info, out);
     out << "</div>\n";
+    writeBookmarks(store, info.bookmarks, out);
     writeStats(sessionStatsOf(store), out);
     writeHazards(store, out);
     const RecordingSummary summary = summaryOf(store);
@@ -152,7 +176,8 @@ void exportHtml(const Store &store, const RecordingInfo &info, TextSink &out)
                    " more runs are not listed.</p>\n";
     writePrints(store, out);
     if (!info.planText.isEmpty())
-        out << "<h2>The plan</h2>\n<pre>" + markup(QString::fromUtf8(info.planText)) + "</pre>\n";
+        out << "<h2>The plan</h2>\n<pre tabindex=\"0\">" + markup(QString::fromUtf8(info.planText)) +
+                   "</pre>\n";
     out << "<p class=\"m\">Written by Loopscope " LOOPSCOPE_VERSION "</p>\n</body></html>\n";
 }
 

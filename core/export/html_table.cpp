@@ -32,7 +32,7 @@ void HtmlTable::write(TextSink &out) const
 {
     if (m_rows.empty())
         return;
-    out << "<div class=\"scroll\"><table>\n";
+    out << "<div class=\"scroll\" tabindex=\"0\"><table>\n";
     if (!m_headings.isEmpty())
         out << row("th", m_headings);
     for (const QStringList &cells : m_rows)

@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: MIT
 """Who may include whom: check_layering.py ROOT [QT_INCLUDE_DIR]
 
-Without a folder of Qt's headers qmake6 is asked for it. Every folder that holds C++ files has a line in layering.txt; what a file includes must be allowed there. With
-distribution packages link lists alone do not hold: <QtWidgets/QWidget> compiles in core, too.
+Every folder that holds C++ files has a line in layering.txt; what a file includes must be allowed there. With
+distribution packages link lists alone do not hold: <QtWidgets/QWidget> compiles in core, too. Without a folder of Qt's
+headers qmake6 is asked for it.
 """
 
 import pathlib

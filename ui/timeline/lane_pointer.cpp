@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "ui/timeline/lane_pointer.h"
 
+#include "ui/timeline/time_gesture.h"
+
 #include <QCursor>
 #include <QScrollBar>
 #include <QWheelEvent>
 #include <QWidget>
 
-#include <cmath>
-
 namespace loopscope {
 
 namespace {
-
-constexpr double zoomPerNotch = 1.2;
-constexpr double panPerNotch = 0.1; ///< of the visible span
-constexpr double notch = 120;       ///< Qt's units
-constexpr double lanesPerNotch = 2;
 
 QRectF rectOf(const std::optional<Hit> &hit)
 {
@@ -101,15 +96,16 @@ void LanePointer::doubleClick(QPointF at)
 
 void LanePointer::wheel(const QWheelEvent &event)
 {
-    const QPoint delta = event.angleDelta();
-    const double notches = (delta.y() ? delta.y() : delta.x()) / notch;
-    if (event.modifiers() & Qt::ControlModifier) {
-        const double lanes = m_content.state().theme.metrics().taskLane * lanesPerNotch;
-        m_scroll.setValue(m_scroll.value() - int(notches * lanes));
-    } else if (event.modifiers() & Qt::ShiftModifier || std::abs(delta.x()) > std::abs(delta.y())) {
-        m_navigator.panBy(-notches * panPerNotch);
-    } else {
-        m_navigator.zoomBy(std::pow(zoomPerNotch, notches), m_content.axis().at(event.position().x()));
+    const TimeGesture gesture = wheelGesture(event);
+    switch (gesture.kind) {
+    case TimeGesture::Kind::Scroll:
+        m_scroll.setValue(m_scroll.value() +
+                          int(gesture.amount * m_content.state().theme.metrics().taskLane));
+        break;
+    case TimeGesture::Kind::Pan: m_navigator.panBy(gesture.amount); break;
+    case TimeGesture::Kind::Zoom:
+        m_navigator.zoomBy(gesture.amount, m_content.axis().at(event.position().x()));
+        break;
     }
 }
 

@@ -2,6 +2,7 @@
 #include "ui/timeline/navigator.h"
 
 #include "ui/shared/slices.h"
+#include "ui/timeline/time_gesture.h"
 
 #include <QKeyEvent>
 
@@ -12,8 +13,6 @@ namespace loopscope {
 
 namespace {
 
-constexpr double keyZoom = 1.4;
-constexpr double keyPan = 0.2;
 /// A span zoomed to takes this share of the width.
 constexpr double spanShare = 0.7;
 
@@ -36,7 +35,7 @@ void Navigator::zoomBy(double factor, std::optional<TracePoint> fixed)
 
 void Navigator::panBy(double share)
 {
-    m_state.viewport.panBy(part(m_state.viewport.visible().length(), share));
+    panByShare(m_state.viewport, share);
 }
 
 void Navigator::fitSelection()
@@ -140,13 +139,14 @@ bool handleKey(Navigator &navigator, RecordingFollower &follower, const QKeyEven
     const bool isShifted = event.modifiers() == Qt::ShiftModifier;
     if (event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier))
         return false;
+    if (const auto gesture = keyGesture(event.key())) {
+        if (gesture->kind == TimeGesture::Kind::Zoom)
+            navigator.zoomBy(gesture->amount, pointer);
+        else
+            navigator.panBy(gesture->amount);
+        return true;
+    }
     switch (event.key()) {
-    case Qt::Key_W:
-    case Qt::Key_Plus: navigator.zoomBy(keyZoom, pointer); return true;
-    case Qt::Key_S:
-    case Qt::Key_Minus: navigator.zoomBy(1 / keyZoom, pointer); return true;
-    case Qt::Key_A: navigator.panBy(-keyPan); return true;
-    case Qt::Key_D: navigator.panBy(keyPan); return true;
     case Qt::Key_F: isShifted ? navigator.fitSelection() : navigator.fitAll(); return true;
     case Qt::Key_L: follower.follow(); return true;
     case Qt::Key_Left:

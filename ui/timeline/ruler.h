@@ -33,15 +33,9 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    void paintTicks(QPainter &painter, TimelineInk &ink);
-    void paintCorner(QPainter &painter, TimelineInk &ink);
-    void paintFlag(QPainter &painter, TimelineInk &ink);
     void paintBookmarks(QPainter &painter, TimelineInk &ink);
     void pick(const QMouseEvent &event);
     [[nodiscard]] double indent() const { return m_content.labelWidth(); }
-    /// Where the flag stands on the ruler; empty when there is no playhead in view.
-    [[nodiscard]] QRectF flagRect(TimelineInk &ink) const;
-    [[nodiscard]] QString flagText() const;
     [[nodiscard]] std::optional<BookmarkPlace> bookmarkAt(QPointF point) const;
 
     TimelineContent &m_content;

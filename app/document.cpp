@@ -170,6 +170,7 @@ void Document::showLoaded(const QString &path, LoadedRecording loaded)
 {
     m_info = loaded.info;
     m_isPart = false;
+    m_skipped = QList<Problem>(loaded.warnings.begin(), loaded.warnings.end());
     m_recordingPath = QFileInfo(path).absoluteFilePath();
     auto tracks = loaded.tracks.isEmpty() ? nullptr : std::make_unique<TrackStore>(std::move(loaded.tracks));
     show(std::make_unique<Store>(std::move(loaded.store)), std::move(tracks));

@@ -37,6 +37,8 @@ public:
 
     /// Another program's trace, on show in the recording's place; null where there is none.
     [[nodiscard]] const TrackStore *tracks() const { return m_tracks.get(); }
+    /// What of its file is not in there.
+    [[nodiscard]] const QList<Problem> &skipped() const { return m_skipped; }
 
     /// A file or a built-in plan's name. On a Problem the plan before stays.
     [[nodiscard]] Result<void> openPlan(const QString &plan);
@@ -85,6 +87,7 @@ private:
 
     std::unique_ptr<Store> m_store;
     std::unique_ptr<TrackStore> m_tracks;
+    QList<Problem> m_skipped; ///< of the trace's file
     Recording m_recording;
     RecordingInfo m_info;
     QString m_recordingPath;

@@ -184,9 +184,11 @@ void FileCommands::noteOpened(const QString &file, const Result<QList<Problem>> 
     Q_EMIT used(QFileInfo(file).absoluteFilePath());
     if (opened->isEmpty())
         return;
-    const QString title =
-        m_document.tracks() ? tr("Not all of this trace is shown.") : tr("This recording is not whole.");
-    fail(title, opened->first());
+    if (!m_document.tracks())
+        return fail(tr("This recording is not whole."), opened->first());
+    const QString more =
+        opened->size() > 1 ? tr(" and %1 more, listed on the right").arg(opened->size() - 1) : QString();
+    Q_EMIT failed(tr("Not all of this trace is shown."), problemText(opened->first()) + more);
 }
 
 void FileCommands::ask(QFileDialog *dialog, std::function<void(const QString &)> chosen)

@@ -9,6 +9,7 @@
 #include "ui/style/theme.h"
 #include "ui/timeline/timeline_panel.h"
 #include "ui/tracks/track_panel.h"
+#include "ui/tracks/track_view.h"
 #include "ui/window/banner.h"
 #include "ui/window/status_line.h"
 
@@ -174,16 +175,16 @@ void MainWindow::showRunState()
         action->setEnabled(!running);
     m_actions->stop->setEnabled(running);
     const bool any = m_document.hasRecording() || running;
+    const bool isTrace = m_document.tracks() && !running;
     for (QAction *action : {m_actions->stepBack, m_actions->stepForward, m_actions->firstEvent,
-                            m_actions->lastEvent, m_actions->fit, m_actions->follow})
-        action->setEnabled(any);
+                            m_actions->lastEvent, m_actions->fit})
+        action->setEnabled(any || isTrace);
+    m_actions->follow->setEnabled(any);
     const bool loading = m_document.loadingPercent().has_value();
     m_actions->cancelLoading->setEnabled(loading);
     m_actions->saveRecordingAs->setEnabled(m_document.hasRecording() && !running && !loading);
     showTitle();
     m_actions->open->setEnabled(!running);
-    const bool isTrace = m_document.tracks() && !running;
-    m_actions->fit->setEnabled(any || isTrace);
     m_stack->setCurrentIndex(isTrace ? 2 : any ? 1 : 0);
     m_plans->setDetailed(!any && !isTrace);
     m_status->setActivity(m_controller.isStopping()                  ? Activity::Stopping
@@ -191,6 +192,7 @@ void MainWindow::showRunState()
                           : running                                  ? Activity::Running
                           : loading                                  ? Activity::Loading
                           : !m_document.draft().problems().isEmpty() ? Activity::Broken
+                          : isTrace                                  ? Activity::Trace
                           : any                                      ? Activity::Replay
                                                                      : Activity::Idle);
     m_status->setClockName(m_controller.settings().clock == ClockChoice::Real ? tr("Real clock")
@@ -200,7 +202,7 @@ void MainWindow::showRunState()
 /// Another program's trace comes or goes. What tells of our own recordings makes room for it.
 void MainWindow::showTracks()
 {
-    m_tracks->setTracks(m_document.tracks());
+    m_trace.replace(m_document.tracks(), m_document.skipped());
     m_right->setVisible(!m_document.tracks());
     showRunState();
 }
@@ -213,10 +215,22 @@ void MainWindow::showLoading()
     m_status->setLoaded(m_document.loadingPercent().value_or(100));
 }
 
+/// Of another program's trace, from slice to slice.
+void MainWindow::step(EventStep recorded, SliceStep traced)
+{
+    if (m_document.tracks())
+        m_tracks->view().step(traced);
+    else
+        m_timeline->view().navigator().step(recorded);
+}
+
 void MainWindow::showTitle()
 {
+    const QString file = QFileInfo(m_document.recordingPath()).fileName();
     QString title = m_document.draft().title();
-    if (const QString file = QFileInfo(m_document.recordingPath()).fileName(); !file.isEmpty())
+    if (m_document.tracks() || title.isEmpty())
+        title = file; // the plan has nothing to do with another program's trace
+    else if (!file.isEmpty())
         title += QStringLiteral(", ") + file;
     setWindowTitle(tr("%1[*] – Loopscope").arg(title));
     setWindowModified(m_document.draft().isChanged() || m_document.isRecordingChanged());

@@ -9,10 +9,13 @@
 #include "app/run_controller.h"
 #include "app/view_keeper.h"
 #include "app/window_settings.h"
+#include "ui/shared/event_steps.h"
 #include "ui/shared/playhead.h"
 #include "ui/shared/recording_follower.h"
 #include "ui/shared/selection.h"
+#include "ui/shared/shown_trace.h"
 #include "ui/shared/viewport.h"
+#include "ui/tracks/slice_steps.h"
 
 #include <QMainWindow>
 
@@ -72,6 +75,7 @@ private:
     void showPlanState();
     void showRunState();
     void showTracks();
+    void step(EventStep recorded, SliceStep traced);
     void showLoading();
     void showTitle();
     void noteFile(const QString &path);
@@ -89,6 +93,7 @@ private:
     Playhead m_playhead;
     RecordingFollower m_follower;
     ViewKeeper m_keeper;
+    ShownTrace m_trace;
     Actions *m_actions;
     FileCommands *m_files;
     BookmarkActions *m_bookmarks = nullptr;

@@ -6,6 +6,8 @@
 #include "ui/json/json_panel.h"
 #include "ui/log/log_panel.h"
 #include "ui/overview/overview_strip.h"
+#include "ui/overview/recording_overview.h"
+#include "ui/overview/track_overview.h"
 #include "ui/plan/plan_editor.h"
 #include "ui/plan/plan_list.h"
 #include "ui/plan/plan_panel.h"
@@ -43,7 +45,7 @@ void MainWindow::makeTransport()
     bar->toggleViewAction()->setVisible(false);
     bar->setStyleSheet(QStringLiteral("QToolBar { padding: 0; margin: 0; border: 0; spacing: 0; }"));
     bar->layout()->setContentsMargins(0, 0, 0, 0);
-    auto *transport = new TransportBar(m_theme, m_document.recording(), m_playhead, buttons, bar);
+    auto *transport = new TransportBar(m_theme, m_document.recording(), m_playhead, m_trace, buttons, bar);
     transport->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     bar->addWidget(transport);
     addToolBar(bar);
@@ -57,7 +59,8 @@ void MainWindow::makeCentre()
     m_timeline = new TimelinePanel(state, this);
     m_timeline->setObjectName(QStringLiteral("timeline"));
     m_timeline->setOverview(
-        new OverviewStrip(m_document.recording(), m_viewport, m_playhead, m_theme, m_timeline));
+        new OverviewStrip(std::make_unique<RecordingOverview>(m_document.recording(), m_playhead), m_viewport,
+                          m_theme, m_timeline));
     m_log = new LogPanel(m_theme, m_document.recording(), m_selection, m_playhead, this);
     m_log->setObjectName(QStringLiteral("log"));
     auto *split = new QSplitter(Qt::Vertical, this);
@@ -71,8 +74,14 @@ void MainWindow::makeCentre()
     m_stack->addWidget(
         new WelcomePage(m_theme, m_actions->run, m_actions->open, m_actions->newPlan, m_stack));
     m_stack->addWidget(split);
-    m_tracks = new TrackPanel(m_theme, m_stack);
+    m_tracks = new TrackPanel(m_theme, m_trace, m_stack);
     m_tracks->setObjectName(QStringLiteral("tracks"));
+    TrackView &tracks = m_tracks->view();
+    auto *overview =
+        new OverviewStrip(std::make_unique<TrackOverview>(m_trace), tracks.span(), m_theme, m_tracks);
+    overview->setIndent(tracks.indent());
+    connect(&tracks, &TrackView::indentChanged, overview, &OverviewStrip::setIndent);
+    m_tracks->setOverview(overview);
     m_stack->addWidget(m_tracks);
     auto *centre = new QWidget(this);
     auto *column = new QVBoxLayout(centre);
@@ -132,7 +141,7 @@ QDockWidget *MainWindow::makeColumn(const QString &name, Qt::DockWidgetArea area
 
 void MainWindow::makeStatus()
 {
-    m_status = new StatusLine(m_theme, m_document.recording(), m_playhead, this);
+    m_status = new StatusLine(m_theme, m_document.recording(), m_playhead, m_trace, this);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(0, 0, 0, 0);
     statusBar()->addWidget(m_status, 1);
@@ -170,12 +179,11 @@ void MainWindow::connectActions()
     };
     for (QAction *action : {a.virtualClock, a.realClock, a.windowLoop})
         on(action, takeSettings);
-    Navigator &navigator = m_timeline->view().navigator();
-    on(a.stepBack, [&navigator] { navigator.step(EventStep::Previous); });
-    on(a.stepForward, [&navigator] { navigator.step(EventStep::Next); });
-    on(a.firstEvent, [&navigator] { navigator.step(EventStep::First); });
-    on(a.lastEvent, [&navigator] { navigator.step(EventStep::Last); });
-    on(a.fit, [this, &navigator] { m_document.tracks() ? m_tracks->view().fit() : navigator.fitAll(); });
+    on(a.stepBack, [this] { step(EventStep::Previous, SliceStep::Previous); });
+    on(a.stepForward, [this] { step(EventStep::Next, SliceStep::Next); });
+    on(a.firstEvent, [this] { step(EventStep::First, SliceStep::First); });
+    on(a.lastEvent, [this] { step(EventStep::Last, SliceStep::Last); });
+    on(a.fit, [this] { m_document.tracks() ? m_tracks->view().fit() : m_viewport.fit(); });
     on(a.follow, [this] { m_follower.follow(); });
     on(a.nextProblem, [this] { m_plan->goToNextProblem(); });
     on(a.nextPane, [this] { movePane(1); });

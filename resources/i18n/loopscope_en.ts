@@ -61,6 +61,13 @@
 <context>
     <name>loopscope::StatusLine</name>
     <message numerus="yes">
+        <source>%n kind(s) of things in it are not shown</source>
+        <translation>
+            <numerusform>%n kind of things in it is not shown</numerusform>
+            <numerusform>%n kinds of things in it are not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n run(s)</source>
         <translation>
             <numerusform>%n run</numerusform>

@@ -1210,6 +1210,10 @@
         <source>only the beginning of this file was read, and nothing else would be left of it</source>
         <translation>此文件只读取了开头，保存后其余部分将会丢失</translation>
     </message>
+    <message>
+        <source>this is no recording of Loopscope; another program&apos;s trace can be opened, shown (loopscope show) and exported to chrome or csv</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RequestGeometry</name>
@@ -1678,6 +1682,10 @@ Zoom in to tell them apart.</source>
     <message>
         <source>The bookmarks of this recording are not saved.</source>
         <translation>此录制的书签尚未保存。</translation>
+    </message>
+    <message>
+        <source> and %1 more, listed on the right</source>
+        <translation>，另有 %1 项，见右侧列表</translation>
     </message>
 </context>
 <context>
@@ -2214,6 +2222,32 @@ Zoom in to tell them apart.</source>
         <source>Reading the recording, %1 % (Esc stops)</source>
         <translation>正在读取录制，%1 %（按 Esc 停止）</translation>
     </message>
+    <message>
+        <source>Another program&apos;s trace</source>
+        <translation>其他程序的跟踪</translation>
+    </message>
+    <message>
+        <source>all of it is shown</source>
+        <translation>全部内容均已显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s) of things in it are not shown</source>
+        <translation>
+            <numerusform>其中 %n 类内容未显示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>%1 tracks</source>
+        <translation>%1 条轨道</translation>
+    </message>
+    <message>
+        <source>%1 slices</source>
+        <translation>%1 个切片</translation>
+    </message>
 </context>
 <context>
     <name>loopscope::TimelinePanel</name>
@@ -2307,6 +2341,54 @@ Zoom in to tell them apart.</source>
         <source>no arguments</source>
         <translation>没有参数</translation>
     </message>
+    <message>
+        <source>Instant</source>
+        <translation>瞬时事件</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>跟踪</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>轨道</translation>
+    </message>
+    <message>
+        <source>Slices</source>
+        <translation>切片</translation>
+    </message>
+    <message>
+        <source>Without an end</source>
+        <translation>没有结束</translation>
+    </message>
+    <message>
+        <source>Instants</source>
+        <translation>瞬时事件</translation>
+    </message>
+    <message>
+        <source>Counter values</source>
+        <translation>计数器值</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>箭头</translation>
+    </message>
+    <message>
+        <source>All that is in the file is shown.</source>
+        <translation>文件中的内容均已显示。</translation>
+    </message>
+    <message>
+        <source>Not shown of this file:</source>
+        <translation>此文件中未显示的内容：</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
 </context>
 <context>
     <name>loopscope::TrackPanel</name>
@@ -2359,6 +2441,10 @@ Zoom in to tell them apart.</source>
     <message>
         <source>no steps yet</source>
         <translation>还没有步骤</translation>
+    </message>
+    <message>
+        <source>%1 slices</source>
+        <translation>%1 个切片</translation>
     </message>
 </context>
 <context>

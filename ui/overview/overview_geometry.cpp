@@ -57,6 +57,19 @@ TracePoint OverviewMap::at(double x) const
     return session.begin + length(x - left);
 }
 
+OverviewLines::OverviewLines(double top, double height, size_t wanted)
+    : m_top(top + inset), m_pitch(std::clamp((height - 2 * inset) / double(std::max<size_t>(1, wanted)),
+                                             lineLeast + 1, lineMost + lineGap)),
+      m_count(std::min(wanted, size_t(std::max(0.0, (height - 2 * inset) / m_pitch))))
+{
+}
+
+QRectF OverviewLines::line(size_t number, double from, double to) const
+{
+    return {from, m_top + double(number) * m_pitch, std::max(runningLeast, to - from),
+            std::max(lineLeast, m_pitch - lineGap)};
+}
+
 std::vector<OverviewShape> overviewShapes(const Store &store, const OverviewMap &map, double top,
                                           double height, TracePoint openEnd)
 {
@@ -65,18 +78,14 @@ std::vector<OverviewShape> overviewShapes(const Store &store, const OverviewMap 
         const TracePoint end = endOf(run, store, openEnd);
         const double left = map.x(run.begin);
         out.push_back({OverviewKind::Run, {left, top, std::max(1.0, map.x(end) - left), height}});
-        const double room = height - 2 * inset;
-        const double pitch = std::clamp(room / double(std::max<size_t>(1, run.tasks.size())), lineLeast + 1,
-                                        lineMost + lineGap);
-        const auto fitting = std::min(run.tasks.size(), size_t(room / pitch));
-        for (size_t i = 0; i < fitting; ++i) {
+        const OverviewLines lines(top, height, run.tasks.size());
+        for (size_t i = 0; i < lines.count(); ++i) {
             const TaskInfo *task = store.task(run.tasks[i]);
             if (!task || task->states.empty())
                 continue;
             const double from = map.x(task->states.front().begin);
             const double to = map.x(task->states.back().end.value_or(end));
-            const QRectF line(from, top + inset + double(i) * pitch, std::max(runningLeast, to - from),
-                              std::max(lineLeast, pitch - lineGap));
+            const QRectF line = lines.line(i, from, to);
             out.push_back({OverviewKind::Waiting, line});
             addRunning(*task, map, line, end, out);
         }

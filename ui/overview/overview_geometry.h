@@ -30,6 +30,21 @@ struct OverviewShape
     QRectF rect;
 };
 
+/// Lines over each other within a block: as many as wanted, or as many as it has room for.
+class OverviewLines
+{
+public:
+    OverviewLines(double top, double height, size_t wanted);
+
+    [[nodiscard]] size_t count() const { return m_count; }
+    [[nodiscard]] QRectF line(size_t number, double from, double to) const;
+
+private:
+    double m_top;
+    double m_pitch;
+    size_t m_count;
+};
+
 /// One block for each run, in it a line for each task (the first ones, if there are many) with its running
 /// parts. At most about one running shape for each pixel of a line, however many switches there are.
 [[nodiscard]] std::vector<OverviewShape> overviewShapes(const Store &store, const OverviewMap &map,

@@ -18,23 +18,21 @@ constexpr double frameWidth = 2;
 
 } // namespace
 
-OverviewStrip::OverviewStrip(const Recording &recording, Viewport &viewport, Playhead &playhead,
-                             const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_recording(recording), m_viewport(viewport), m_playhead(playhead), m_theme(theme),
+OverviewStrip::OverviewStrip(std::unique_ptr<OverviewContent> content, Viewport &viewport, const Theme &theme,
+                             QWidget *parent)
+    : QWidget(parent), m_content(std::move(content)), m_viewport(viewport), m_theme(theme),
       m_indent(int(theme.metrics().laneHeader))
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setMouseTracking(true);
     setAccessibleName(tr("Overview of the session"));
     const auto repaint = qOverload<>(&QWidget::update);
-    connect(&recording, &Recording::replaced, this, [this] {
+    connect(m_content.get(), &OverviewContent::replaced, this, [this] {
         m_shapesRevision = ~quint64(0); // another store may have the same length
         update();
     });
-    connect(&recording, &Recording::grew, this, repaint);
-    connect(&recording, &Recording::liveNowChanged, this, repaint);
+    connect(m_content.get(), &OverviewContent::changed, this, repaint);
     connect(&viewport, &Viewport::changed, this, repaint);
-    connect(&playhead, &Playhead::changed, this, repaint);
     connect(&theme, &Theme::changed, this, &OverviewStrip::restyle);
 }
 
@@ -61,22 +59,17 @@ void OverviewStrip::setIndent(int indent)
 OverviewMap OverviewStrip::map() const
 {
     const double left = m_indent + sideRoom;
-    TimeSpan session;
-    for (const RunInfo &run : m_recording.store().runs())
-        session.end = std::max(session.end, m_recording.endOf(run));
-    if (!m_recording.store().runs().empty())
-        session.begin = m_recording.store().runs().front().begin;
-    return {session, left, std::max(1.0, width() - left - sideRoom)};
+    return {m_content->session(), left, std::max(1.0, width() - left - sideRoom)};
 }
 
 void OverviewStrip::updateShapes()
 {
     const OverviewMap now = map();
-    if (now == m_shapesMap && m_shapesRevision == m_recording.store().revision())
+    if (now == m_shapesMap && m_shapesRevision == m_content->revision())
         return;
     m_shapesMap = now;
-    m_shapesRevision = m_recording.store().revision();
-    m_shapes = overviewShapes(m_recording.store(), now, 6, height() - 12, now.session.end);
+    m_shapesRevision = m_content->revision();
+    m_shapes = m_content->shapes(now, 6, height() - 12);
 }
 
 void OverviewStrip::paintEvent(QPaintEvent *)
@@ -109,43 +102,36 @@ void OverviewStrip::paintTitle(QPainter &painter)
         return x + metrics.horizontalAdvance(words);
     };
     const double x = text(m_theme.metrics().margin, tr("Session"), TextRole::SmallStrong, Role::Ink2);
-    if (!m_recording.store().runs().empty())
+    if (m_content->framed())
         text(x + 5, costText(map().session.length()), TextRole::Small, Role::Ink3);
     const QFontMetricsF metrics(m_theme.font(TextRole::Tiny));
-    for (const RunInfo &run : m_recording.store().runs()) {
-        const double right = map().x(m_recording.endOf(run)) - 5;
-        const double room = right - map().x(run.begin);
-        const double width = metrics.horizontalAdvance(run.name);
+    for (const OverviewContent::Part &part : m_content->parts()) {
+        const double right = map().x(part.span.end) - 5;
+        const double room = right - map().x(part.span.begin);
+        const double width = metrics.horizontalAdvance(part.name);
         if (width + 8 > room)
             continue;
         painter.fillRect(
             QRectF(right - width - 3, middle - metrics.height() / 2, width + 6, metrics.height()),
             m_theme.colour(Role::Canvas));
-        text(right - width, run.name, TextRole::Tiny, Role::Ink2);
+        text(right - width, part.name, TextRole::Tiny, Role::Ink2);
     }
-}
-
-const RunInfo *OverviewStrip::framedRun() const
-{
-    const Store &store = m_recording.store();
-    if (const RunInfo *run = store.run(m_playhead.moment().run))
-        return run;
-    return store.runs().empty() ? nullptr : &store.runs().front();
 }
 
 QRectF OverviewStrip::frame() const
 {
-    const RunInfo *run = framedRun();
-    if (!run)
+    const auto framed = m_content->framed();
+    if (!framed)
         return {};
     const OverviewMap where = map();
     const TimeSpan visible = m_viewport.visible();
-    const TracePoint end = m_recording.endOf(*run);
-    // What lies beyond the run would lie in another run's time: the frame ends at its own run.
-    const TracePoint from = std::clamp(run->begin + (visible.begin - TracePoint{}), run->begin, end);
-    const TracePoint to = std::clamp(run->begin + (visible.end - TracePoint{}), from, end);
-    const double left = where.x(from) - frameWidth;
-    return {left, 4, std::max(3 * frameWidth, where.x(to) + frameWidth - left), height() - 8.0};
+    // What lies beyond it would lie in another part's time: the frame ends at its own.
+    const auto within = [&](TracePoint at) {
+        return std::clamp(framed->begin + (at - TracePoint{}), framed->begin, framed->end);
+    };
+    const double left = where.x(within(visible.begin)) - frameWidth;
+    const double right = where.x(within(visible.end)) + frameWidth;
+    return {left, 4, std::max(3 * frameWidth, right - left), height() - 8.0};
 }
 
 void OverviewStrip::paintFrame(QPainter &painter)
@@ -158,9 +144,8 @@ void OverviewStrip::paintFrame(QPainter &painter)
     painter.setPen(
         QPen(m_theme.colour(Role::Accent), frameWidth, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.drawRect(around.adjusted(1, 1, -1, -1));
-    const Moment &moment = m_playhead.moment();
-    if (const RunInfo *run = m_recording.store().run(moment.run)) {
-        const double x = map().x(run->begin + (moment.at - TracePoint{}));
+    if (const auto now = m_content->now()) {
+        const double x = map().x(*now);
         painter.setPen(QPen(m_theme.colour(Role::Accent), 1.5));
         painter.drawLine(QPointF(x, around.top()), QPointF(x, around.bottom()));
     }
@@ -176,10 +161,7 @@ void OverviewStrip::mousePressEvent(QMouseEvent *event)
         m_drag = Drag{grip, x, m_viewport.visible()};
         return;
     }
-    const TracePoint at = map().at(x);
-    for (const RunInfo &run : m_recording.store().runs())
-        if (TimeSpan{run.begin, m_recording.endOf(run)}.contains(at))
-            m_playhead.goToTime(m_recording.store(), run.id, TracePoint{} + (at - run.begin));
+    m_content->goTo(map().at(x));
 }
 
 void OverviewStrip::mouseMoveEvent(QMouseEvent *event)
@@ -218,11 +200,11 @@ void OverviewStrip::mouseDoubleClickEvent(QMouseEvent *)
 
 void OverviewStrip::wheelEvent(QWheelEvent *event)
 {
-    const RunInfo *run = framedRun();
-    if (!run)
+    const auto framed = m_content->framed();
+    if (!framed)
         return;
     const TracePoint at = map().at(event->position().x());
-    m_viewport.zoomBy(std::pow(1.2, event->angleDelta().y() / 120.0), TracePoint{} + (at - run->begin));
+    m_viewport.zoomBy(std::pow(1.2, event->angleDelta().y() / 120.0), TracePoint{} + (at - framed->begin));
     event->accept();
 }
 

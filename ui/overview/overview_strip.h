@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/overview/overview_geometry.h"
-#include "ui/shared/playhead.h"
-#include "ui/shared/recording.h"
+#include "ui/overview/overview_content.h"
 #include "ui/shared/viewport.h"
 #include "ui/style/theme.h"
 
 #include <QWidget>
 
+#include <memory>
+
 namespace loopscope {
 
-/// The whole session in one strip, in its own time, with a frame around what the timeline shows of the
-/// playhead's run. The frame is dragged, resized at its edges, and fitted by a double click; a click on
-/// another run goes there.
+/// The whole session in one strip, in its own time, with a frame around what is in view. The frame is
+/// dragged, resized at its edges, and fitted by a double click; a click beside it goes there.
 class OverviewStrip : public QWidget
 {
     Q_OBJECT
 
 public:
-    OverviewStrip(const Recording &recording, Viewport &viewport, Playhead &playhead, const Theme &theme,
+    /// Viewport and theme are borrowed.
+    OverviewStrip(std::unique_ptr<OverviewContent> content, Viewport &viewport, const Theme &theme,
                   QWidget *parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -41,8 +41,6 @@ private:
     void paintFrame(QPainter &painter);
     void dragTo(double x);
     [[nodiscard]] OverviewMap map() const;
-    /// The run whose time the frame counts from; null in an empty recording.
-    [[nodiscard]] const RunInfo *framedRun() const;
     [[nodiscard]] QRectF frame() const;
 
     struct Drag
@@ -52,9 +50,8 @@ private:
         TimeSpan visible;
     };
 
-    const Recording &m_recording;
+    const std::unique_ptr<OverviewContent> m_content;
     Viewport &m_viewport;
-    Playhead &m_playhead;
     const Theme &m_theme;
     std::vector<OverviewShape> m_shapes; ///< of the map below
     OverviewMap m_shapesMap;

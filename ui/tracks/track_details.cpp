@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/tracks/track_details.h"
 
+#include "ui/shared/problem_text.h"
+#include "ui/shared/shown_trace.h"
 #include "ui/style/panel_header.h"
 #include "ui/style/theme.h"
+#include "ui/style/time_text.h"
 #include "ui/tracks/track_text.h"
 
 #include <QEvent>
@@ -36,27 +39,61 @@ TrackDetails::TrackDetails(const Theme &theme, QWidget *parent)
     connect(&theme, &Theme::changed, this, &TrackDetails::restyle);
     restyle();
     retranslate();
-    show(nullptr, {});
 }
 
-void TrackDetails::show(const TrackStore *store, const std::optional<TrackThing> &thing)
+void TrackDetails::show(const ShownTrace &trace, const std::optional<TrackThing> &thing)
 {
-    const bool hasAny = store && thing;
-    m_facts->setVisible(hasAny);
-    m_arguments->setVisible(hasAny);
-    if (!hasAny) {
-        m_name->setText(tr("Click a slice to see when it ran, how long, and with which arguments."));
-        return;
-    }
-    const TrackWords words(*store);
+    if (!trace.tracks() || !thing)
+        return showTrace(trace);
+    const TrackWords words(*trace.tracks());
+    m_header->setTitle(thing->slice ? tr("Slice") : tr("Instant"));
     m_name->setText(words.thing(*thing).left(2000));
+    QList<std::pair<QString, QString>> facts;
+    for (const TrackWords::Fact &fact : words.facts(*thing))
+        facts.append({fact.name, fact.value});
+    showFacts(facts);
+    m_arguments->setPlaceholderText(tr("no arguments"));
+    m_arguments->setPlainText(words.arguments(*thing));
+}
+
+void TrackDetails::showTrace(const ShownTrace &trace)
+{
+    m_header->setTitle(tr("Trace"));
+    m_name->setText(tr("Click a slice to see when it ran, how long, and with which arguments."));
+    if (!trace.tracks())
+        return showFacts({});
+    const TrackCounts counts = trace.tracks()->counts();
+    QList<std::pair<QString, QString>> facts{{tr("Length"), durationText(trace.span().length())}};
+    const auto add = [&facts](const QString &what, quint64 count) {
+        if (count > 0)
+            facts.append({what, countText(qint64(count))});
+    };
+    add(tr("Tracks"), counts.tracks);
+    add(tr("Slices"), counts.slices);
+    add(tr("Without an end"), counts.openSlices);
+    add(tr("Instants"), counts.instants);
+    add(tr("Counter values"), counts.samples);
+    add(tr("Arrows"), counts.flows);
+    showFacts(facts);
+    QStringList skipped;
+    for (const Problem &problem : trace.skipped())
+        skipped += problemText(problem);
+    m_arguments->setPlaceholderText(tr("All that is in the file is shown."));
+    if (!skipped.isEmpty())
+        skipped.prepend(tr("Not shown of this file:") + u'\n');
+    m_arguments->setPlainText(skipped.join(u'\n'));
+}
+
+void TrackDetails::showFacts(const QList<std::pair<QString, QString>> &facts)
+{
     QString rows;
     const QString quiet = m_theme.colour(Role::Ink3).name();
-    for (const TrackWords::Fact &fact : words.facts(*thing))
+    for (const auto &[name, value] : facts)
         rows += QStringLiteral("<tr><td style='color:%1; padding-right:12px'>%2</td><td>%3</td></tr>")
-                    .arg(quiet, fact.name.toHtmlEscaped(), fact.value.left(500).toHtmlEscaped());
+                    .arg(quiet, name.toHtmlEscaped(), value.left(500).toHtmlEscaped());
     m_facts->setText(QStringLiteral("<table cellspacing='0' cellpadding='2'>%1</table>").arg(rows));
-    m_arguments->setPlainText(words.arguments(*thing));
+    m_facts->setVisible(!facts.isEmpty());
+    m_arguments->setVisible(!facts.isEmpty());
 }
 
 void TrackDetails::changeEvent(QEvent *event)
@@ -68,8 +105,7 @@ void TrackDetails::changeEvent(QEvent *event)
 
 void TrackDetails::retranslate()
 {
-    m_header->setTitle(tr("Slice"));
-    m_arguments->setPlaceholderText(tr("no arguments"));
+    m_arguments->setAccessibleName(tr("Arguments"));
 }
 
 void TrackDetails::restyle()

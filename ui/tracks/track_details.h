@@ -11,9 +11,11 @@ class QPlainTextEdit;
 namespace loopscope {
 
 class PanelHeader;
+class ShownTrace;
 class Theme;
 
-/// Tells of the selected slice or instant: its name, when, how long, where, and its arguments.
+/// Tells of the selected slice or instant: its name, when, how long, where, and its arguments; of the trace
+/// while nothing is selected: how much there is, and what of its file is not shown.
 class TrackDetails : public QWidget
 {
     Q_OBJECT
@@ -21,8 +23,8 @@ class TrackDetails : public QWidget
 public:
     explicit TrackDetails(const Theme &theme, QWidget *parent = nullptr);
 
-    /// Borrows the store during the call only.
-    void show(const TrackStore *store, const std::optional<TrackThing> &thing);
+    /// Borrows the trace during the call only.
+    void show(const ShownTrace &trace, const std::optional<TrackThing> &thing);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -30,6 +32,8 @@ protected:
 private:
     void restyle();
     void retranslate();
+    void showTrace(const ShownTrace &trace);
+    void showFacts(const QList<std::pair<QString, QString>> &facts);
 
     const Theme &m_theme;
     PanelHeader *m_header;

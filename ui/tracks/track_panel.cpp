@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/tracks/track_panel.h"
 
+#include "ui/shared/shown_trace.h"
 #include "ui/style/panel_header.h"
 #include "ui/style/theme.h"
 #include "ui/style/time_text.h"
@@ -17,15 +18,20 @@
 
 namespace loopscope {
 
-TrackPanel::TrackPanel(const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_header(new PanelHeader(theme, this)),
-      m_view(new TrackView(theme, this)), m_details(new TrackDetails(theme, this)), m_search(new QLineEdit),
-      m_found(new QLabel)
+TrackPanel::TrackPanel(const Theme &theme, ShownTrace &trace, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_trace(trace), m_header(new PanelHeader(theme, this)),
+      m_lanes(new QVBoxLayout), m_view(new TrackView(theme, trace, this)),
+      m_details(new TrackDetails(theme, this)), m_search(new QLineEdit), m_found(new QLabel)
 {
+    auto *lanes = new QWidget(this);
+    lanes->setLayout(m_lanes);
+    m_lanes->setContentsMargins(0, 0, 0, 0);
+    m_lanes->setSpacing(0);
+    m_lanes->addWidget(m_view, 1);
     auto *split = new QSplitter(Qt::Horizontal, this);
     split->setHandleWidth(1);
     split->setChildrenCollapsible(false);
-    split->addWidget(m_view);
+    split->addWidget(lanes);
     split->addWidget(m_details);
     split->setStretchFactor(0, 1);
     m_details->setMinimumWidth(int(theme.metrics().rightColumn * 0.83));
@@ -41,21 +47,27 @@ TrackPanel::TrackPanel(const Theme &theme, QWidget *parent)
     connect(m_search, &QLineEdit::returnPressed, this, [this] { findNext(m_search->text()); });
     connect(m_search, &QLineEdit::textChanged, m_found, &QLabel::clear);
     connect(m_view, &TrackView::selectionChanged, this, &TrackPanel::showSelection);
+    connect(&trace, &ShownTrace::replaced, this, &TrackPanel::showTrace);
     connect(&theme, &Theme::changed, this, &TrackPanel::restyle);
     restyle();
     retranslate();
 }
 
-void TrackPanel::setTracks(const TrackStore *tracks)
+void TrackPanel::setOverview(QWidget *overview)
 {
-    m_view->setTracks(tracks);
+    m_lanes->insertWidget(0, overview);
+}
+
+void TrackPanel::showTrace()
+{
     m_search->clear();
     describe();
+    showSelection();
 }
 
 void TrackPanel::findNext(const QString &text)
 {
-    const TrackStore *store = m_view->tracks();
+    const TrackStore *store = m_trace.tracks();
     if (text.isEmpty())
         m_found->clear();
     if (!store || text.isEmpty())
@@ -104,7 +116,7 @@ void TrackPanel::retranslate()
 void TrackPanel::describe()
 {
     m_header->setTitle(tr("Trace"));
-    const TrackStore *store = m_view->tracks();
+    const TrackStore *store = m_trace.tracks();
     if (!store)
         return m_header->setNote({});
     const TrackCounts counts = store->counts();
@@ -115,7 +127,7 @@ void TrackPanel::describe()
 
 void TrackPanel::showSelection()
 {
-    m_details->show(m_view->tracks(), m_view->selected());
+    m_details->show(m_trace, m_view->selected());
 }
 
 } // namespace loopscope

@@ -9,10 +9,12 @@ class QLabel;
 class QLineEdit;
 class QSplitter;
 class QToolButton;
+class QVBoxLayout;
 
 namespace loopscope {
 
 class PanelHeader;
+class ShownTrace;
 class Theme;
 class TrackDetails;
 class TrackView;
@@ -23,10 +25,11 @@ class TrackPanel : public QWidget
     Q_OBJECT
 
 public:
-    explicit TrackPanel(const Theme &theme, QWidget *parent = nullptr);
+    /// Both are borrowed.
+    TrackPanel(const Theme &theme, ShownTrace &trace, QWidget *parent = nullptr);
 
-    /// Borrowed until the next call; null shows nothing.
-    void setTracks(const TrackStore *tracks);
+    /// Puts a strip above the lanes; takes it.
+    void setOverview(QWidget *overview);
     [[nodiscard]] TrackView &view() { return *m_view; }
     /// Selects the next slice whose name has this in it.
     void findNext(const QString &text);
@@ -36,13 +39,16 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void showTrace();
     void restyle();
     void retranslate();
     void describe();
     void showSelection();
 
     const Theme &m_theme;
+    ShownTrace &m_trace;
     PanelHeader *m_header;
+    QVBoxLayout *m_lanes;
     TrackView *m_view;
     TrackDetails *m_details;
     QLineEdit *m_search;

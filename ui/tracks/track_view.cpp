@@ -10,7 +10,8 @@
 
 namespace loopscope {
 
-TrackView::TrackView(const Theme &theme, QWidget *parent) : QAbstractScrollArea(parent), m_theme(theme)
+TrackView::TrackView(const Theme &theme, ShownTrace &trace, QWidget *parent)
+    : QAbstractScrollArea(parent), m_theme(theme), m_trace(trace)
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -19,17 +20,18 @@ TrackView::TrackView(const Theme &theme, QWidget *parent) : QAbstractScrollArea(
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Tracks"));
     connect(&m_viewport, &Viewport::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(&trace, &ShownTrace::replaced, this, &TrackView::showTrace);
+    connect(&trace, &ShownTrace::nowChanged, viewport(), qOverload<>(&QWidget::update));
     connect(&theme, &Theme::changed, this, &TrackView::restyle);
 }
 
 TrackView::~TrackView() = default;
 
-void TrackView::setTracks(const TrackStore *tracks)
+void TrackView::showTrace()
 {
-    m_store = tracks;
     m_folded.clear();
     m_selected.reset();
-    m_viewport.setContent(tracks ? TimeSpan{{}, TracePoint{} + tracks->span().length()} : TimeSpan{});
+    m_viewport.setContent(m_trace.span());
     m_viewport.fit();
     layOut();
     verticalScrollBar()->setValue(0);
@@ -47,11 +49,24 @@ void TrackView::select(const std::optional<TrackThing> &thing)
 
 void TrackView::goTo(const TrackThing &thing)
 {
-    for (TrackId at = m_store->info(thing.track).parent; at; at = m_store->info(at).parent)
+    for (TrackId at = tracks()->info(thing.track).parent; at; at = tracks()->info(at).parent)
         if (m_folded.erase(at) > 0)
             layOut();
     select(thing);
-    reveal(TrackWords(*m_store).span(thing), thing.track);
+    const TimeSpan span = TrackWords(*tracks()).span(thing);
+    m_trace.setNow(span.begin);
+    reveal(span, thing.track);
+}
+
+void TrackView::step(SliceStep step)
+{
+    if (!tracks())
+        return;
+    const TracePoint now = m_trace.now().value_or(m_viewport.visible().begin);
+    const auto next = sliceAfter(*tracks(), m_lanes, m_selected ? m_selected->slice : std::nullopt,
+                                 now + (tracks()->span().begin - TracePoint{}), step);
+    if (next)
+        goTo({.track = next->track, .slice = next});
 }
 
 void TrackView::reveal(TimeSpan span, TrackId track)
@@ -73,16 +88,11 @@ void TrackView::reveal(TimeSpan span, TrackId track)
         verticalScrollBar()->setValue(int(std::ceil(row + 2 * lane->row - room)));
 }
 
-void TrackView::fit()
-{
-    m_viewport.fit();
-}
-
 void TrackView::fitSelection()
 {
     if (!m_selected)
         return fit();
-    const TimeSpan span = TrackWords(*m_store).span(*m_selected);
+    const TimeSpan span = TrackWords(*tracks()).span(*m_selected);
     const Nanos room = std::max(Viewport::least, span.length()) / 5;
     m_viewport.show({span.begin - room, span.end + room});
 }
@@ -98,7 +108,7 @@ void TrackView::toggleFold(TrackId track)
 void TrackView::layOut()
 {
     m_geometry.clear();
-    m_lanes = m_store ? layOutTracks(*m_store, m_theme.metrics(), m_folded) : TrackLanes();
+    m_lanes = tracks() ? layOutTracks(*tracks(), m_theme.metrics(), m_folded) : TrackLanes();
     const int room = std::max(0, viewport()->height() - int(top()));
     verticalScrollBar()->setPageStep(room);
     verticalScrollBar()->setSingleStep(int(m_theme.metrics().taskLane));
@@ -110,6 +120,7 @@ void TrackView::restyle()
 {
     m_ink.reset();
     layOut();
+    Q_EMIT indentChanged(indent());
 }
 
 void TrackView::resizeEvent(QResizeEvent *)
@@ -146,7 +157,7 @@ TimeAxis TrackView::axis() const
 
 TimeAxis TrackView::traceAxis() const
 {
-    return axis().of(m_store->span().begin);
+    return axis().of(tracks()->span().begin);
 }
 
 const TrackGeometry &TrackView::geometry(const TrackLane &lane)
@@ -157,14 +168,14 @@ const TrackGeometry &TrackView::geometry(const TrackLane &lane)
     m_madeFor = axis;
     auto found = m_geometry.find(lane.track);
     if (found == m_geometry.end())
-        found = m_geometry.insert(lane.track, trackGeometry(*m_store, lane, axis, m_theme.metrics()));
+        found = m_geometry.insert(lane.track, trackGeometry(*tracks(), lane, axis, m_theme.metrics()));
     return *found;
 }
 
 TrackView::Place TrackView::placeAt(QPointF at)
 {
     Place place;
-    if (!m_store || at.y() < top())
+    if (!tracks() || at.y() < top())
         return place;
     const double y = at.y() - top() + verticalScrollBar()->value();
     place.lane = m_lanes.laneAt(y);
@@ -181,7 +192,7 @@ std::optional<QRectF> TrackView::rectOf(SliceRef slice) const
     if (!lane)
         return std::nullopt;
     const TimeAxis axis = traceAxis();
-    const TimeSpan span = m_store->spanOf(slice);
+    const TimeSpan span = tracks()->spanOf(slice);
     const double from = std::clamp(axis.x(span.begin), -8.0, axis.width + 8);
     const double to = std::clamp(axis.x(span.end), -8.0, axis.width + 8);
     return QRectF(left() + from, top() + lane->rowTop(slice.row) - verticalScrollBar()->value() + 1,

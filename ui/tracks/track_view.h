@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/shared/shown_trace.h"
 #include "ui/shared/viewport.h"
 #include "ui/timeline/timeline_ink.h"
+#include "ui/tracks/slice_steps.h"
 #include "ui/tracks/track_hit.h"
 
 #include <QAbstractScrollArea>
@@ -15,31 +17,35 @@ namespace loopscope {
 /// The lanes of another program's trace, with their names on the left and a ruler on top. Times count from
 /// the trace's beginning.
 ///
-/// The owner of which part of the trace is on show and of what is selected. Keys and mouse are those of the
-/// timeline.
+/// The owner of which part of the trace is on show and of what is selected. Keys, wheel and mouse are those
+/// of the timeline; a press on the ruler asks for the present instant.
 class TrackView : public QAbstractScrollArea
 {
     Q_OBJECT
 
 public:
-    explicit TrackView(const Theme &theme, QWidget *parent = nullptr);
+    /// Both are borrowed.
+    TrackView(const Theme &theme, ShownTrace &trace, QWidget *parent = nullptr);
     ~TrackView() override;
 
-    /// Borrowed until the next call; null shows nothing.
-    void setTracks(const TrackStore *tracks);
-    [[nodiscard]] const TrackStore *tracks() const { return m_store; }
+    [[nodiscard]] const TrackStore *tracks() const { return m_trace.tracks(); }
     [[nodiscard]] Viewport &span() { return m_viewport; }
     [[nodiscard]] const TrackLanes &lanes() const { return m_lanes; }
     [[nodiscard]] const std::optional<TrackThing> &selected() const { return m_selected; }
 
     void select(const std::optional<TrackThing> &thing);
-    /// Selects it, and brings it into view.
+    /// Selects it, brings it into view, and makes its begin the present instant.
     void goTo(const TrackThing &thing);
-    void fit();
+    /// From the selected slice to another one, or to the first one in view.
+    void step(SliceStep step);
+    void fit() { m_viewport.fit(); }
     void fitSelection();
+    /// Where the lanes begin, from the left: what is aligned with them begins there, too.
+    [[nodiscard]] int indent() const { return int(left()); }
 
 Q_SIGNALS:
     void selectionChanged();
+    void indentChanged(int indent);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -59,14 +65,17 @@ private:
         const TrackLane *lane = nullptr;
         std::optional<TrackHit> hit;
     };
+    void showTrace();
     void layOut();
     void restyle();
+    void paintNow(QPainter &painter, TimelineInk &ink);
     void paintRuler(QPainter &painter, TimelineInk &ink);
     void paintLanes(QPainter &painter, TimelineInk &ink);
     void paintSelection(QPainter &painter, TimelineInk &ink);
     void paintArrows(class TrackPainter &painter);
-    [[nodiscard]] bool zoomKey(int key, bool isShifted);
+    [[nodiscard]] bool timeKey(int key, bool isShifted);
     [[nodiscard]] bool stepKey(int key);
+    void drag(QPointF moved);
     void toggleFold(TrackId track);
     void reveal(TimeSpan span, TrackId track);
     [[nodiscard]] TimelineInk &ink();
@@ -80,7 +89,7 @@ private:
     [[nodiscard]] TracePoint instantAt(double x) const { return axis().at(x - left()); }
 
     const Theme &m_theme;
-    const TrackStore *m_store = nullptr;
+    ShownTrace &m_trace;
     Viewport m_viewport;
     TrackLanes m_lanes;
     std::set<TrackId> m_folded;
@@ -93,6 +102,7 @@ private:
     int m_pressedScroll = 0;
     double m_pointer = 0;
     bool m_isDragging = false;
+    bool m_isPicking = false; ///< an instant on the ruler
 };
 
 } // namespace loopscope

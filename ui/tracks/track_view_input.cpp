@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mouse and keys of the view: the same as the timeline's.
+#include "ui/timeline/time_gesture.h"
 #include "ui/tracks/track_text.h"
 #include "ui/tracks/track_view.h"
 
@@ -9,24 +10,7 @@
 #include <QToolTip>
 #include <QWheelEvent>
 
-#include <cmath>
-
 namespace loopscope {
-
-namespace {
-
-constexpr double keyZoom = 1.4;
-constexpr double keyPan = 0.2;
-/// One notch of a wheel is 120.
-constexpr double wheelZoom = 1.0015;
-constexpr double wheelPan = 0.001;
-
-Nanos part(Nanos whole, double share)
-{
-    return Nanos(std::llround(double(whole.count()) * share));
-}
-
-} // namespace
 
 bool TrackView::viewportEvent(QEvent *event)
 {
@@ -36,9 +20,9 @@ bool TrackView::viewportEvent(QEvent *event)
     const Place place = placeAt(help->pos());
     QString text;
     if (place.hit)
-        text = TrackWords(*m_store).tip(*place.hit);
+        text = TrackWords(*tracks()).tip(*place.hit);
     else if (place.lane && help->pos().x() < left())
-        text = TrackWords(*m_store).track(place.lane->track);
+        text = TrackWords(*tracks()).track(place.lane->track);
     QToolTip::showText(
         help->globalPos(),
         text.isEmpty() ? text : text.toHtmlEscaped().replace(QLatin1String("\n"), QLatin1String("<br>")),
@@ -48,15 +32,15 @@ bool TrackView::viewportEvent(QEvent *event)
 
 void TrackView::wheelEvent(QWheelEvent *event)
 {
-    const QPoint angle = event->angleDelta();
+    const TimeGesture gesture = wheelGesture(*event);
     event->accept();
-    if (event->modifiers() & Qt::ControlModifier) {
-        m_viewport.zoomBy(std::pow(wheelZoom, angle.y()), instantAt(event->position().x()));
-    } else if (event->modifiers() & Qt::ShiftModifier || angle.x() != 0) {
-        const int distance = angle.x() != 0 ? angle.x() : angle.y();
-        m_viewport.panBy(part(m_viewport.visible().length(), -distance * wheelPan));
-    } else {
-        verticalScrollBar()->setValue(verticalScrollBar()->value() - angle.y() / 2);
+    switch (gesture.kind) {
+    case TimeGesture::Kind::Zoom: m_viewport.zoomBy(gesture.amount, instantAt(event->position().x())); break;
+    case TimeGesture::Kind::Pan: panByShare(m_viewport, gesture.amount); break;
+    case TimeGesture::Kind::Scroll:
+        verticalScrollBar()->setValue(verticalScrollBar()->value() +
+                                      int(gesture.amount * m_theme.metrics().taskLane));
+        break;
     }
 }
 
@@ -68,14 +52,22 @@ void TrackView::mousePressEvent(QMouseEvent *event)
     m_pressedSpan = m_viewport.visible();
     m_pressedScroll = verticalScrollBar()->value();
     m_isDragging = false;
+    m_isPicking = event->position().y() < top() && event->position().x() >= left();
+    if (m_isPicking)
+        m_trace.setNow(instantAt(event->position().x()));
 }
 
 void TrackView::mouseMoveEvent(QMouseEvent *event)
 {
     m_pointer = event->position().x();
-    if (!m_pressed)
-        return;
-    const QPointF moved = event->position() - *m_pressed;
+    if (m_pressed && m_isPicking)
+        m_trace.setNow(instantAt(std::clamp(m_pointer, left(), double(viewport()->width()))));
+    else if (m_pressed)
+        drag(event->position() - *m_pressed);
+}
+
+void TrackView::drag(QPointF moved)
+{
     if (!m_isDragging && moved.manhattanLength() < m_theme.metrics().dragThreshold)
         return;
     m_isDragging = true;
@@ -86,15 +78,16 @@ void TrackView::mouseMoveEvent(QMouseEvent *event)
 
 void TrackView::mouseReleaseEvent(QMouseEvent *event)
 {
-    const bool isClick = m_pressed && !m_isDragging && event->button() == Qt::LeftButton;
+    const bool isClick = m_pressed && !m_isDragging && !m_isPicking && event->button() == Qt::LeftButton;
     m_pressed.reset();
     if (!isClick)
         return;
     const Place place = placeAt(event->position());
     if (place.lane && place.lane->isGroup && event->position().x() < left())
-        toggleFold(place.lane->track);
-    else
-        select(place.hit ? std::optional(place.hit->thing) : std::nullopt);
+        return toggleFold(place.lane->track);
+    select(place.hit ? std::optional(place.hit->thing) : std::nullopt);
+    if (place.hit)
+        m_trace.setNow(TrackWords(*tracks()).span(place.hit->thing).begin);
 }
 
 void TrackView::mouseDoubleClickEvent(QMouseEvent *event)
@@ -112,49 +105,43 @@ void TrackView::keyPressEvent(QKeyEvent *event)
 {
     const bool isShifted = event->modifiers() == Qt::ShiftModifier;
     const bool isPlain = (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == 0;
-    if (!m_store || !isPlain || !(zoomKey(event->key(), isShifted) || stepKey(event->key())))
+    if (!tracks() || !isPlain || !(timeKey(event->key(), isShifted) || stepKey(event->key())))
         QAbstractScrollArea::keyPressEvent(event);
 }
 
-bool TrackView::zoomKey(int key, bool isShifted)
+bool TrackView::timeKey(int key, bool isShifted)
 {
-    const TimeSpan visible = m_viewport.visible();
-    const bool isOver = viewport()->underMouse() && m_pointer >= left();
-    const TracePoint fixed = isOver ? instantAt(m_pointer) : visible.begin + visible.length() / 2;
+    if (const auto gesture = keyGesture(key)) {
+        const TimeSpan visible = m_viewport.visible();
+        const bool isOver = viewport()->underMouse() && m_pointer >= left();
+        if (gesture->kind == TimeGesture::Kind::Pan)
+            panByShare(m_viewport, gesture->amount);
+        else if (isOver)
+            m_viewport.zoomBy(gesture->amount, instantAt(m_pointer));
+        else if (m_trace.now() && visible.contains(*m_trace.now()))
+            m_viewport.zoomBy(gesture->amount, *m_trace.now());
+        else
+            m_viewport.zoomBy(gesture->amount, visible.begin + visible.length() / 2);
+        return true;
+    }
     switch (key) {
-    case Qt::Key_W:
-    case Qt::Key_Plus: m_viewport.zoomBy(keyZoom, fixed); return true;
-    case Qt::Key_S:
-    case Qt::Key_Minus: m_viewport.zoomBy(1 / keyZoom, fixed); return true;
-    case Qt::Key_A: m_viewport.panBy(part(visible.length(), -keyPan)); return true;
-    case Qt::Key_D: m_viewport.panBy(part(visible.length(), keyPan)); return true;
     case Qt::Key_F: isShifted ? fitSelection() : fit(); return true;
     case Qt::Key_Escape: select(std::nullopt); return true;
     default: return false;
     }
 }
 
-/// From slice to slice: its neighbours in time, the one it lies in, the first that lies in it.
 bool TrackView::stepKey(int key)
 {
-    if (!m_selected || !m_selected->slice)
-        return false;
-    const SliceRef at = *m_selected->slice;
-    std::optional<SliceRef> next;
     switch (key) {
-    case Qt::Key_Left: next = m_store->previous(at); break;
-    case Qt::Key_Right: next = m_store->next(at); break;
-    case Qt::Key_Up: next = m_store->parentOf(at); break;
-    case Qt::Key_Down:
-        next = m_store->next(at);
-        if (next && (next->row <= at.row || m_store->slice(*next).begin > m_store->spanOf(at).end))
-            next.reset();
-        break;
+    case Qt::Key_Left: step(SliceStep::Previous); return true;
+    case Qt::Key_Right: step(SliceStep::Next); return true;
+    case Qt::Key_Home: step(SliceStep::First); return true;
+    case Qt::Key_End: step(SliceStep::Last); return true;
+    case Qt::Key_Up: step(SliceStep::Up); return true;
+    case Qt::Key_Down: step(SliceStep::Down); return true;
     default: return false;
     }
-    if (next)
-        goTo({.track = next->track, .slice = next});
-    return true;
 }
 
 } // namespace loopscope

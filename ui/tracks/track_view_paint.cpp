@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // How the view paints a frame: lanes, what is selected, and the ruler over both.
-#include "ui/style/time_text.h"
-#include "ui/timeline/ticks.h"
+#include "ui/timeline/scale_painter.h"
 #include "ui/tracks/track_painter.h"
 #include "ui/tracks/track_view.h"
 
@@ -22,10 +21,11 @@ void TrackView::paintEvent(QPaintEvent *)
     QPainter painter(viewport());
     TimelineInk &ink = this->ink();
     painter.fillRect(viewport()->rect(), ink.colour(Role::Canvas));
-    if (!m_store)
+    if (!tracks())
         return;
     paintLanes(painter, ink);
     paintSelection(painter, ink);
+    paintNow(painter, ink);
     paintRuler(painter, ink);
 }
 
@@ -40,7 +40,7 @@ void TrackView::paintLanes(QPainter &painter, TimelineInk &ink)
                              ink.colour(Role::Grid));
     const auto endsAbove = [](const TrackLane &lane, double y) { return lane.bottom() <= y; };
     const auto first = std::lower_bound(m_lanes.lanes.begin(), m_lanes.lanes.end(), scroll, endsAbove);
-    TrackPainter lanes(painter, ink, *m_store);
+    TrackPainter lanes(painter, ink, *tracks());
     for (auto lane = first; lane != m_lanes.lanes.end() && lane->top < scroll + room.height(); ++lane) {
         const double y = top() + lane->top - scroll;
         if (lane->isGroup)
@@ -62,14 +62,14 @@ void TrackView::paintSelection(QPainter &painter, TimelineInk &ink)
 {
     if (!m_selected)
         return;
-    TrackPainter lanes(painter, ink, *m_store);
+    TrackPainter lanes(painter, ink, *tracks());
     painter.setClipRect(QRectF(left(), top(), axis().width, viewport()->height()));
     if (m_selected->slice) {
         paintArrows(lanes);
         if (const auto rect = rectOf(*m_selected->slice))
             lanes.paintRing(*rect);
     } else if (const TrackLane *lane = m_lanes.laneOf(m_selected->track); lane && m_selected->instant) {
-        const double x = left() + axis().x(TrackWords(*m_store).span(*m_selected).begin);
+        const double x = left() + axis().x(TrackWords(*tracks()).span(*m_selected).begin);
         lanes.paintRing(
             {x - 5, top() + lane->rowTop(0) - verticalScrollBar()->value() + 2, 10, lane->row - 3});
     }
@@ -79,16 +79,16 @@ void TrackView::paintSelection(QPainter &painter, TimelineInk &ink)
 /// Those that leave the selected slice, and those that arrive there.
 void TrackView::paintArrows(TrackPainter &painter)
 {
-    const TimeSpan span = m_store->spanOf(*m_selected->slice);
-    std::vector<Flow> flows = m_store->flows().leaving(m_selected->track, span);
-    const std::vector<Flow> arriving = m_store->flows().arriving(m_selected->track, span);
+    const TimeSpan span = tracks()->spanOf(*m_selected->slice);
+    std::vector<Flow> flows = tracks()->flows().leaving(m_selected->track, span);
+    const std::vector<Flow> arriving = tracks()->flows().arriving(m_selected->track, span);
     flows.insert(flows.end(), arriving.begin(), arriving.end());
     flows.resize(std::min(flows.size(), mostArrows));
     const auto point = [this](TrackId track, TracePoint at) -> std::optional<QPointF> {
         const TrackLane *lane = m_lanes.laneOf(track);
         if (!lane)
             return std::nullopt;
-        const auto slice = m_store->deepestAt(track, at);
+        const auto slice = tracks()->deepestAt(track, at);
         const double y = lane->rowTop(slice ? slice->row : 0) + lane->row / 2;
         return QPointF(left() + traceAxis().x(at), top() + y - verticalScrollBar()->value());
     };
@@ -99,26 +99,25 @@ void TrackView::paintArrows(TrackPainter &painter)
     }
 }
 
+void TrackView::paintNow(QPainter &painter, TimelineInk &ink)
+{
+    const double x = m_trace.now() ? axis().x(*m_trace.now()) : -1;
+    if (x < 0 || x > axis().width)
+        return;
+    const double width = 1.5 * ink.hairline();
+    const double bottom =
+        std::min(top() + m_lanes.height - verticalScrollBar()->value(), viewport()->height() * 1.0);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(QRectF(left() + x - width / 2, top(), width, bottom - top()), ink.colour(Role::Accent));
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
 void TrackView::paintRuler(QPainter &painter, TimelineInk &ink)
 {
-    const QRectF ruler(0, 0, viewport()->width(), top());
-    painter.fillRect(ruler, ink.colour(Role::Panel));
-    const Ticks ticks = ticksFor(axis(), ink.metrics().tickLabel);
-    for (const Tick &tick : ticks.ticks) {
-        const bool isMajor = tick.rank == TickRank::Major;
-        const double length = top() * (isMajor ? 0.42 : 0.2), x = left() + tick.x;
-        if (tick.x < 0)
-            continue;
-        painter.fillRect(ink.snapped({x, top() - length, ink.hairline(), length}),
-                         ink.colour(isMajor ? Role::BorderStrong : Role::Border));
-        if (isMajor && x + 4 + ink.textWidth(tick.label, TextRole::Tick) <= ruler.right())
-            ink.drawText(painter, tick.label, TextRole::Tick, ink.colour(Role::Ink2), x + 4, top() * 0.36);
-    }
-    const QString base = ticks.base ? instantText(*ticks.base) : tr("since the trace began");
-    ink.drawText(painter, ink.fitted(base, TextRole::Tiny, left() - 2 * ink.metrics().margin), TextRole::Tiny,
-                 ink.colour(ticks.base ? Role::Ink : Role::Ink3), ink.metrics().margin, top() * 0.6);
-    painter.fillRect(QRectF(0, top() - ink.hairline(), ruler.width(), ink.hairline()),
-                     ink.colour(Role::Border));
+    ScalePainter scale(ink, axis(), left(), QSizeF(viewport()->width(), top()), m_trace.now());
+    scale.paintTicks(painter);
+    scale.paintFlag(painter);
+    scale.paintCorner(painter, tr("since the trace began"));
 }
 
 } // namespace loopscope

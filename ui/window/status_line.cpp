@@ -2,7 +2,9 @@
 #include "ui/window/status_line.h"
 
 #include "ui/shared/playhead.h"
+#include "ui/shared/problem_text.h"
 #include "ui/shared/recording.h"
+#include "ui/shared/shown_trace.h"
 #include "ui/style/buttons.h"
 #include "ui/style/theme.h"
 #include "ui/style/time_text.h"
@@ -24,7 +26,8 @@ Role dotColour(Activity activity)
     case Activity::Recording:
     case Activity::Broken: return Role::Failed;
     case Activity::Stopping: return Role::Lag;
-    case Activity::Replay: return Role::Done;
+    case Activity::Replay:
+    case Activity::Trace: return Role::Done;
     case Activity::Loading: return Role::Running;
     case Activity::Idle: break;
     }
@@ -38,6 +41,7 @@ QString activityText(Activity activity)
     case Activity::Recording: return StatusLine::tr("Running, recorded to a file");
     case Activity::Stopping: return StatusLine::tr("Stopping");
     case Activity::Replay: return StatusLine::tr("Replay of a recording");
+    case Activity::Trace: return StatusLine::tr("Another program's trace");
     case Activity::Broken: return StatusLine::tr("Plan has problems");
     case Activity::Loading:
     case Activity::Idle: break;
@@ -48,10 +52,11 @@ QString activityText(Activity activity)
 } // namespace
 
 StatusLine::StatusLine(const Theme &theme, const Recording &recording, const Playhead &playhead,
-                       QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_recording(recording), m_playhead(playhead), m_dot(new QLabel(this)),
-      m_mode(new QLabel(this)), m_lag(new QLabel(this)), m_sparkline(new LagSparkline(theme, this)),
-      m_counts(new QLabel(this)), m_clock(new QLabel(this)), m_language(makeButton(ButtonLook::Link, this))
+                       const ShownTrace &trace, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_recording(recording), m_playhead(playhead), m_trace(trace),
+      m_dot(new QLabel(this)), m_mode(new QLabel(this)), m_lag(new QLabel(this)),
+      m_sparkline(new LagSparkline(theme, this)), m_counts(new QLabel(this)), m_clock(new QLabel(this)),
+      m_language(makeButton(ButtonLook::Link, this))
 {
     auto *row = new QHBoxLayout(this);
     for (QWidget *part : std::initializer_list<QWidget *>{m_dot, m_mode, m_lag, m_sparkline})
@@ -63,6 +68,7 @@ StatusLine::StatusLine(const Theme &theme, const Recording &recording, const Pla
     connect(&recording, &Recording::grew, this, &StatusLine::showLag);
     connect(&recording, &Recording::grew, this, &StatusLine::showCounts);
     connect(&playhead, &Playhead::changed, this, &StatusLine::showLag);
+    connect(&trace, &ShownTrace::replaced, this, &StatusLine::retranslate);
     connect(m_language, &QToolButton::clicked, this, &StatusLine::languageRequested);
     connect(&theme, &Theme::changed, this, &StatusLine::restyle);
     restyle();
@@ -143,8 +149,24 @@ void StatusLine::showMode()
                         : activityText(m_activity));
 }
 
+/// The whole list is told where nothing is selected, and to a pointer that rests here.
+void StatusLine::showSkipped()
+{
+    QStringList all;
+    for (const Problem &problem : m_trace.skipped())
+        all += problemText(problem).toHtmlEscaped();
+    m_sparkline->hide();
+    m_lag->show();
+    m_lag->setText(all.isEmpty() ? tr("all of it is shown")
+                                 : tr("%n kind(s) of things in it are not shown", "", int(all.size())));
+    m_lag->setToolTip(all.join(QStringLiteral("<br>")));
+}
+
 void StatusLine::showLag()
 {
+    if (m_trace.tracks())
+        return showSkipped();
+    m_lag->setToolTip({});
     const Store &store = m_recording.store();
     const RunInfo *run = store.run(m_playhead.moment().run);
     if (!run && !store.runs().empty())
@@ -165,6 +187,15 @@ void StatusLine::showLag()
 
 void StatusLine::showCounts()
 {
+    if (const TrackStore *tracks = m_trace.tracks()) {
+        const TrackCounts counts = tracks->counts();
+        m_counts->show();
+        m_counts->setText(tr("%1, %2, %3")
+                              .arg(tr("%1 tracks").arg(countText(qint64(counts.tracks))),
+                                   tr("%1 slices").arg(countText(qint64(counts.slices))),
+                                   durationText(m_trace.span().length())));
+        return;
+    }
     const Store &store = m_recording.store();
     const int runs = int(store.runs().size());
     m_counts->setVisible(runs > 0);

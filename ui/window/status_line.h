@@ -12,19 +12,22 @@ namespace loopscope {
 class LagSparkline;
 class Playhead;
 class Recording;
+class ShownTrace;
 class Theme;
 
 /// What the window is doing just now.
-enum class Activity { Idle, Running, Recording, Stopping, Replay, Broken, Loading };
+enum class Activity { Idle, Running, Recording, Stopping, Replay, Trace, Broken, Loading };
 
-/// The strip at the bottom of the window: what goes on, how late the recorded loop is, and how much there is.
+/// The strip at the bottom of the window: what goes on, how late the recorded loop is, and how much there is;
+/// of another program's trace also how much of it is not shown.
 class StatusLine : public QWidget
 {
     Q_OBJECT
 
 public:
+    /// All are borrowed.
     StatusLine(const Theme &theme, const Recording &recording, const Playhead &playhead,
-               QWidget *parent = nullptr);
+               const ShownTrace &trace, QWidget *parent = nullptr);
 
     void setActivity(Activity activity);
     /// While loading: how much was read, from 0 to 100.
@@ -46,11 +49,13 @@ private:
     void retranslate();
     void showMode();
     void showLag();
+    void showSkipped();
     void showCounts();
 
     const Theme &m_theme;
     const Recording &m_recording;
     const Playhead &m_playhead;
+    const ShownTrace &m_trace;
     Activity m_activity = Activity::Idle;
     int m_loaded = 0;
     QLabel *m_dot;

@@ -3,6 +3,7 @@
 
 #include "ui/shared/playhead.h"
 #include "ui/shared/recording.h"
+#include "ui/shared/shown_trace.h"
 #include "ui/style/buttons.h"
 #include "ui/style/theme.h"
 #include "ui/style/time_text.h"
@@ -16,8 +17,8 @@
 namespace loopscope {
 
 TransportBar::TransportBar(const Theme &theme, const Recording &recording, const Playhead &playhead,
-                           const TransportActions &actions, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_recording(recording), m_playhead(playhead),
+                           const ShownTrace &trace, const TransportActions &actions, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_recording(recording), m_playhead(playhead), m_trace(trace),
       m_row(new QHBoxLayout(this)), m_now(new QLabel(this)), m_whole(new QLabel(this)),
       m_step(new QLabel(this))
 {
@@ -41,6 +42,7 @@ TransportBar::TransportBar(const Theme &theme, const Recording &recording, const
     connect(&recording, &Recording::grew, this, &TransportBar::showTime);
     connect(&recording, &Recording::replaced, this, &TransportBar::showTime);
     connect(&recording, &Recording::liveNowChanged, this, &TransportBar::showTime);
+    connect(&trace, &ShownTrace::nowChanged, this, &TransportBar::showTime);
     connect(&theme, &Theme::changed, this, &TransportBar::restyle);
     restyle();
 }
@@ -138,8 +140,17 @@ void TransportBar::restyle()
     showTime();
 }
 
+void TransportBar::showTraceTime()
+{
+    m_now->setText(readoutText(m_trace.now().value_or(TracePoint{})));
+    m_whole->setText(tr("/ %1 s").arg(readoutText(m_trace.span().end)));
+    m_step->setText(tr("%1 slices").arg(countText(qint64(m_trace.tracks()->counts().slices))));
+}
+
 void TransportBar::showTime()
 {
+    if (m_trace.tracks())
+        return showTraceTime();
     const Moment now = m_playhead.moment();
     const RunInfo *run = m_recording.store().run(now.run);
     m_now->setText(readoutText(now.at));

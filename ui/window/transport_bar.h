@@ -12,6 +12,7 @@ namespace loopscope {
 
 class Playhead;
 class Recording;
+class ShownTrace;
 class Theme;
 
 /// What the transport's buttons do. The actions carry their texts, shortcuts and state; borrowed.
@@ -28,14 +29,15 @@ struct TransportActions
     QAction *theme;
 };
 
-/// The bar of buttons on top of the window, with the time of the playhead.
+/// The bar of buttons on top of the window, with the present instant of what is on show.
 class TransportBar : public QWidget
 {
     Q_OBJECT
 
 public:
+    /// All are borrowed.
     TransportBar(const Theme &theme, const Recording &recording, const Playhead &playhead,
-                 const TransportActions &actions, QWidget *parent = nullptr);
+                 const ShownTrace &trace, const TransportActions &actions, QWidget *parent = nullptr);
 
     /// A narrow window is allowed: what is least needed is hidden.
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -52,10 +54,12 @@ private:
     void addLine();
     void restyle();
     void showTime();
+    void showTraceTime();
 
     const Theme &m_theme;
     const Recording &m_recording;
     const Playhead &m_playhead;
+    const ShownTrace &m_trace;
     QHBoxLayout *m_row;
     QList<QToolButton *> m_buttons;
     QList<QToolButton *> m_toggles;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/story.h"
 #include "ui/overview/overview_strip.h"
+#include "ui/overview/recording_overview.h"
+#include "ui/overview/track_overview.h"
 
 #include <QTest>
 
@@ -69,7 +71,7 @@ private Q_SLOTS:
         Recording recording;
         Viewport viewport;
         Playhead playhead;
-        OverviewStrip strip(recording, viewport, playhead, theme);
+        OverviewStrip strip(std::make_unique<RecordingOverview>(recording, playhead), viewport, theme);
         strip.resize(1128 + 16, 34);
         recording.replace(&story.store);
         viewport.setContent(recording.alignedSpan());
@@ -88,6 +90,48 @@ private Q_SLOTS:
         QTest::mouseDClick(&strip, Qt::LeftButton, {}, {x(500ms), 17});
         QCOMPARE(viewport.mode(), Viewport::Mode::Fitted);
         QVERIFY(!strip.grab().isNull());
+    }
+
+    void aTraceHasALineForEachTrackWithSlices()
+    {
+        TrackStore store;
+        const TrackId process = store.addTrack({.kind = TrackKind::Process});
+        const TrackId thread = store.addTrack({.kind = TrackKind::Thread, .parent = process});
+        store.addSlice(thread, {{1'000}, 100ns, {}, {}});
+        store.addSlice(thread, {{1'900}, 100ns, {}, {}});
+        store.addSlice(process, {{1'500}, 1ns, {}, {}});
+        static_cast<void>(store.finish());
+        ShownTrace trace;
+        TrackOverview overview(trace);
+        QVERIFY(!overview.framed() && overview.shapes({}, 6, 22).empty());
+        trace.replace(&store, {});
+        QCOMPARE(overview.session(), (TimeSpan{{0}, {1'000}}));
+        const auto shapes = overview.shapes({overview.session(), 100, 1000}, 6, 22);
+        QCOMPARE(shapes.size(), size_t(1 + 3));
+        QCOMPARE(shapes[1].rect, QRectF(600, 9, 1, 4));
+        QCOMPARE(shapes[2].rect, QRectF(100, 15, 100, 4));
+        QCOMPARE(shapes[3].rect, QRectF(1000, 15, 100, 4));
+        overview.goTo({700});
+        QCOMPARE(trace.now(), std::optional(TracePoint{700}));
+        trace.setNow(TracePoint{5'000});
+        QCOMPARE(overview.now(), std::optional(TracePoint{1'000}));
+    }
+
+    void aMillionSlicesOnManyTracksAreAsManyShapesAsPixels()
+    {
+        TrackStore store;
+        for (int i = 0; i < 1'000; ++i) {
+            const TrackId track = store.addTrack({});
+            for (int n = 0; n < 1'000; ++n)
+                store.addSlice(track, {{n * 1'000 + i}, 500ns, {}, {}});
+        }
+        static_cast<void>(store.finish());
+        ShownTrace trace;
+        trace.replace(&store, {});
+        const auto shapes = TrackOverview(trace).shapes({trace.span(), 0, 300}, 6, 22);
+        QVERIFY2(shapes.size() < 8 * 310, qPrintable(QString::number(shapes.size())));
+        for (const OverviewShape &shape : shapes)
+            QVERIFY(shape.rect.bottom() <= 28);
     }
 };
 

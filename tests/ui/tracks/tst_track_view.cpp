@@ -3,8 +3,11 @@
 #include "ui/tracks/track_panel.h"
 #include "ui/tracks/track_view.h"
 
+#include <QApplication>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace loopscope;
 
@@ -33,7 +36,7 @@ struct Shown
     Shown()
     {
         panel.resize(1000, 600);
-        panel.setTracks(&store);
+        shown.replace(&store, {});
         panel.show();
     }
     QString selectedName()
@@ -45,7 +48,8 @@ struct Shown
 
     TrackStore store = trace();
     Theme theme;
-    TrackPanel panel{theme};
+    ShownTrace shown;
+    TrackPanel panel{theme, shown};
 };
 
 } // namespace
@@ -123,10 +127,75 @@ private Q_SLOTS:
         QVERIFY(!shown.panel.grab().isNull());
     }
 
+    void whatIsGoneToIsThePresent()
+    {
+        Shown shown;
+        QVERIFY(!shown.shown.now());
+        shown.panel.findNext(QStringLiteral("inn"));
+        QCOMPARE(shown.shown.now(), std::optional(TracePoint{20'000}));
+        shown.key(Qt::Key_Up);
+        QCOMPARE(shown.shown.now(), std::optional(TracePoint{0}));
+        shown.key(Qt::Key_End);
+        QCOMPARE(shown.selectedName(), QStringLiteral("inner"));
+        shown.key(Qt::Key_Home);
+        QCOMPARE(shown.selectedName(), QStringLiteral("outer"));
+    }
+
+    void aPressOnTheRulerMovesThePresentAndNothingElse()
+    {
+        Shown shown;
+        TrackView &view = shown.panel.view();
+        const TimeSpan visible = view.span().visible();
+        const TimeAxis axis{visible, view.viewport()->width() - shown.theme.metrics().laneHeaderMost};
+        const auto at = [&](qint64 ns) {
+            return QPoint(int(shown.theme.metrics().laneHeaderMost + axis.x({ns})), 5);
+        };
+        QTest::mousePress(view.viewport(), Qt::LeftButton, {}, at(30'000));
+        const Nanos pixel = axis.length(1);
+        QVERIFY(shown.shown.now() && std::chrono::abs(*shown.shown.now() - TracePoint{30'000}) <= pixel);
+        QTest::mouseMove(view.viewport(), at(70'000));
+        QVERIFY(std::chrono::abs(*shown.shown.now() - TracePoint{70'000}) <= pixel);
+        QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, at(70'000));
+        QCOMPARE(view.span().visible(), visible);
+        QVERIFY(!view.selected());
+        QVERIFY(!shown.panel.grab().isNull());
+    }
+
+    void theWheelZoomsPansAndScrollsAsInTheTimeline()
+    {
+        Shown shown;
+        TrackView &view = shown.panel.view();
+        const auto turn = [&](int y, Qt::KeyboardModifiers modifiers) {
+            QWheelEvent event({500, 200}, view.viewport()->mapToGlobal(QPointF(500, 200)), {}, {0, y}, {},
+                              modifiers, Qt::NoScrollPhase, false);
+            QApplication::sendEvent(view.viewport(), &event);
+        };
+        const TimeSpan whole = view.span().visible();
+        turn(120, {});
+        const TimeSpan zoomed = view.span().visible();
+        QVERIFY(zoomed.length() < whole.length());
+        turn(-120, Qt::ShiftModifier);
+        QVERIFY(view.span().visible().begin > zoomed.begin);
+        QCOMPARE(view.span().visible().length(), zoomed.length());
+        turn(-120, Qt::ControlModifier);
+        QCOMPARE(view.span().visible().length(), zoomed.length());
+    }
+
+    void whatIsNotShownIsToldWhereNothingIsSelected()
+    {
+        Shown shown;
+        shown.shown.replace(&shown.store, {Problem{.what = "%1 things: skipped", .arguments = {"7"}}});
+        const auto *text = shown.panel.findChild<QPlainTextEdit *>();
+        QVERIFY(text->toPlainText().contains(QStringLiteral("7 things: skipped")));
+        shown.key(Qt::Key_Right);
+        QCOMPARE(shown.selectedName(), QStringLiteral("outer"));
+        QVERIFY(!text->toPlainText().contains(QStringLiteral("skipped")));
+    }
+
     void withoutATraceNothingIsShownAndNothingBreaks()
     {
         Shown shown;
-        shown.panel.setTracks(nullptr);
+        shown.shown.replace(nullptr, {});
         shown.key(Qt::Key_F);
         shown.panel.findNext(QStringLiteral("a"));
         QVERIFY(!shown.panel.grab().isNull());

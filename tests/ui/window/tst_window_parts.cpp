@@ -2,6 +2,7 @@
 #include "tests/support/story.h"
 #include "ui/shared/playhead.h"
 #include "ui/shared/recording.h"
+#include "ui/shared/shown_trace.h"
 #include "ui/style/theme.h"
 #include "ui/window/banner.h"
 #include "ui/window/status_line.h"
@@ -37,7 +38,7 @@ private Q_SLOTS:
     void theTransportShowsThePlayheadsTimeAndStep()
     {
         QAction action;
-        TransportBar bar(m_theme, m_recording, m_playhead,
+        TransportBar bar(m_theme, m_recording, m_playhead, m_trace,
                          {&action, &action, &action, &action, &action, &action, &action, &action, &action});
         QCOMPARE(texts(bar), "0.000|/ 0.000 s|no steps yet");
         const Story story = sleepStory();
@@ -50,7 +51,7 @@ private Q_SLOTS:
 
     void theStatusTellsLagAndCounts()
     {
-        StatusLine status(m_theme, m_recording, m_playhead);
+        StatusLine status(m_theme, m_recording, m_playhead, m_trace);
         QVERIFY(texts(status).contains("Idle|No recording"));
         const Story story = sleepStory();
         m_recording.replace(&story.store);
@@ -87,6 +88,7 @@ private:
     Theme m_theme;
     Recording m_recording;
     Playhead m_playhead;
+    ShownTrace m_trace;
 };
 
 QTEST_MAIN(TestWindowParts)

@@ -8,7 +8,9 @@
 #include "core/export/otlp_export.h"
 #include "core/export/otlp_sender.h"
 #include "core/export/svg_export.h"
-#include "core/session/read_recording.h"
+#include "core/export/track_chrome_export.h"
+#include "core/export/track_csv_export.h"
+#include "core/foreign/open_trace.h"
 #include "core/session/save_recording.h"
 
 #include <QCoreApplication>
@@ -32,7 +34,31 @@ void write(const LoadedRecording &recording, ExportFormat format, TextSink &out)
     }
 }
 
-Result<void> toStandardOutput(const LoadedRecording &recording, ExportFormat format)
+/// What another program's trace can be written as.
+Result<void> checkTracks(const ExportRecording &command)
+{
+    const bool isGood = command.format == ExportFormat::Chrome || command.format == ExportFormat::CsvEvents ||
+                        command.format == ExportFormat::CsvSlices;
+    if (isGood)
+        return {};
+    return failure({.what = QT_TRANSLATE_NOOP(
+                        "Problem", "this is another program's trace, which is exported with --to chrome "
+                                   "or --to csv only"),
+                    .file = command.file});
+}
+
+void write(const TrackStore &tracks, ExportFormat format, TextSink &out)
+{
+    if (format == ExportFormat::Chrome)
+        exportTracksChrome(tracks, out);
+    else
+        exportTracksCsv(
+            tracks, format == ExportFormat::CsvSlices ? TrackCsvRows::Slices : TrackCsvRows::Everything, out);
+}
+
+using Writing = std::function<void(TextSink &)>;
+
+Result<void> toStandardOutput(const Writing &write)
 {
     TextSink out([](QByteArrayView block) -> Result<void> {
         const size_t size = size_t(block.size());
@@ -40,22 +66,24 @@ Result<void> toStandardOutput(const LoadedRecording &recording, ExportFormat for
             return {};
         return failure({.what = "standard output cannot be written"});
     });
-    write(recording, format, out);
+    write(out);
     return out.finish();
 }
 
-Result<void> toFile(const LoadedRecording &recording, const ExportRecording &command)
+IfExists ifExists(const ExportRecording &command)
 {
-    const IfExists ifExists = command.overwrite == Overwrite::Force ? IfExists::Replace : IfExists::Refuse;
-    if (command.format == ExportFormat::Perfetto)
-        return saveRecording(command.output, recording.info, recording.store, ifExists, command.packing);
-    auto file = PartFile::create(command.output, ifExists);
+    return command.overwrite == Overwrite::Force ? IfExists::Replace : IfExists::Refuse;
+}
+
+Result<void> toFile(const ExportRecording &command, const Writing &write)
+{
+    auto file = PartFile::create(command.output, ifExists(command));
     if (!file)
         return failure(file.error());
     TextSink out([&file](QByteArrayView block) {
         return file->write(std::string_view(block.data(), size_t(block.size())));
     });
-    write(recording, command.format, out);
+    write(out);
     Result<void> result = out.finish();
     if (result)
         result = file->publish();
@@ -99,15 +127,26 @@ Result<void> exported(const ExportRecording &command)
             return failure(read.error());
         endpoint = std::move(*read);
     }
-    const auto recording = readRecording(command.file);
+    const auto recording = openTrace(command.file);
     if (!recording)
         return failure(recording.error());
+    const bool isTrace = !recording->tracks.isEmpty();
+    if (const auto good = isTrace ? checkTracks(command) : Result<void>(); !good)
+        return good;
     for (const Problem &warning : recording->warnings)
         printProblem(warning);
     if (!command.endpoint.isEmpty())
         return toCollector(*recording, endpoint);
-    return command.output.isEmpty() ? toStandardOutput(*recording, command.format)
-                                    : toFile(*recording, command);
+    if (command.format == ExportFormat::Perfetto)
+        return saveRecording(command.output, recording->info, recording->store, ifExists(command),
+                             command.packing);
+    const Writing writing = [&](TextSink &out) {
+        if (isTrace)
+            write(recording->tracks, command.format, out);
+        else
+            write(*recording, command.format, out);
+    };
+    return command.output.isEmpty() ? toStandardOutput(writing) : toFile(command, writing);
 }
 
 } // namespace

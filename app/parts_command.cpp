@@ -1,25 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "app/parts_command.h"
 
+#include "app/own_recording.h"
 #include "app/terminal.h"
 #include "core/export/cut_recording.h"
 #include "core/export/merge_recordings.h"
-#include "core/session/read_recording.h"
 #include "core/session/save_recording.h"
 
 namespace loopscope {
 
 namespace {
-
-Result<LoadedRecording> read(const QString &file)
-{
-    auto recording = readRecording(file);
-    if (recording) {
-        for (const Problem &warning : recording->warnings)
-            printProblem(warning);
-    }
-    return recording;
-}
 
 Result<void> save(const LoadedRecording &recording, const QString &file, Overwrite overwrite)
 {
@@ -29,7 +19,7 @@ Result<void> save(const LoadedRecording &recording, const QString &file, Overwri
 
 Result<void> carriedOut(const CutRecording &command)
 {
-    const auto whole = read(command.file);
+    const auto whole = readOwnRecording(command.file);
     if (!whole)
         return failure(whole.error());
     auto part = cutRecording(*whole, CutChoice{command.from, command.to, command.runs, command.tasks});
@@ -44,7 +34,7 @@ Result<void> carriedOut(const MergeRecordings &command)
 {
     RecordingMerger merger;
     for (const QString &file : command.files) {
-        const auto recording = read(file);
+        const auto recording = readOwnRecording(file);
         if (!recording)
             return failure(recording.error());
         if (const Result<void> added = merger.add(*recording, file); !added)

@@ -56,7 +56,8 @@ CommandSpec exportSpec()
         words("FILE"),
         1,
         1,
-        words("Writes a recording in another form, to a file or to standard output:\n"
+        words("Writes a recording in another form, to a file or to standard output; another program's trace\n"
+              "as chrome, csv or png:\n"
               "  chrome    Chrome Trace Event JSON\n"
               "  perfetto  a Perfetto trace, which is also what recordings are\n"
               "  csv       a table, RFC 4180; --rows events (the default) or slices. A text that a\n"
@@ -70,7 +71,7 @@ CommandSpec exportSpec()
          forceOption(),
          {words("rows"), words("WHAT"), words("with --to csv: events or slices")},
          {words("uncompressed"), {}, words("with --to perfetto: for tools that cannot inflate")},
-             {words("endpoint"), words("URL"),
+         {words("endpoint"), words("URL"),
           words("with --to otlp: a collector, such as http://localhost:4318")},
          {words("header"), words("TEXT"),
           words("with --endpoint: a header, NAME: VALUE; may be given again")},

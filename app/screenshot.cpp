@@ -104,7 +104,10 @@ void Screenshot::arrange()
 
 void Screenshot::save()
 {
-    QWidget *shown = m_request.panel.isEmpty() ? &m_window : m_window.findChild<QWidget *>(m_request.panel);
+    // Of another program's trace the lanes are a panel of their own.
+    const bool isLanes = m_window.document().tracks() && m_request.panel == QLatin1String("timeline");
+    const QString panel = isLanes ? QStringLiteral("tracks") : m_request.panel;
+    QWidget *shown = panel.isEmpty() ? &m_window : m_window.findChild<QWidget *>(panel);
     if (!shown) {
         fail("there is no panel \"%1\"", {m_request.panel});
         return;

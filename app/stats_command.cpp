@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/stats_command.h"
 
+#include "app/own_recording.h"
 #include "app/terminal.h"
 #include "core/analysis/comparison_text.h"
 #include "core/base/json_text.h"
-#include "core/session/read_recording.h"
 
 namespace loopscope {
 
@@ -19,13 +19,11 @@ struct ReadStats
 
 std::optional<ReadStats> readStats(const QString &file)
 {
-    const auto recording = readRecording(file);
+    const auto recording = readOwnRecording(file);
     if (!recording) {
         printProblem(recording.error());
         return std::nullopt;
     }
-    for (const Problem &warning : recording->warnings)
-        printProblem(warning);
     return ReadStats{recording->info, sessionStatsOf(recording->store)};
 }
 

@@ -2,22 +2,13 @@
 #include "core/export/chrome_export.h"
 
 #include "core/base/json_text.h"
+#include "core/export/chrome_micros.h"
 #include "core/export/lane_walk.h"
 #include "core/export/payload_json.h"
 
 namespace loopscope {
 
 namespace {
-
-/// Nanoseconds as microseconds: `1.5` for 1500.
-QByteArray micros(TracePoint at)
-{
-    const qint64 ns = std::max<qint64>(at.ns, 0);
-    QByteArray text = QByteArray::number(ns / 1000);
-    if (const qint64 rest = ns % 1000; rest != 0)
-        text += '.' + QByteArray::number(rest).rightJustified(3, '0');
-    return text;
-}
 
 class ChromeWriter final : public LaneListener
 {
@@ -108,7 +99,9 @@ private:
     void write(JsonObjectText object, const ExportLane &lane, TracePoint at, const QByteArray &args)
     {
         const Thread &thread = m_threads[lane.id];
-        object.addRaw("ts", micros(at)).add("pid", qint64(thread.process)).add("tid", qint64(thread.thread));
+        object.addRaw("ts", chromeMicros(std::max<qint64>(at.ns, 0)))
+            .add("pid", qint64(thread.process))
+            .add("tid", qint64(thread.thread));
         if (!args.isEmpty())
             object.addRaw("args", args);
         m_out << separator() << object.text();

@@ -3,29 +3,12 @@
 
 #include "core/analysis/statistics.h"
 #include "core/base/event_word.h"
+#include "core/export/csv_cell.h"
 #include "core/export/lane_walk.h"
 
 namespace loopscope {
 
 namespace {
-
-bool looksLikeFormula(QStringView text)
-{
-    qsizetype at = 0;
-    while (at < text.size() && text[at] == u' ')
-        ++at;
-    return at < text.size() && (QStringView(u"=+-@").contains(text[at]) || text[at] < u' ');
-}
-
-QByteArray cell(const QString &text)
-{
-    QByteArray bytes = text.toUtf8();
-    if (looksLikeFormula(text))
-        bytes.prepend('\'');
-    if (!bytes.contains('"') && !bytes.contains(',') && !bytes.contains('\n') && !bytes.contains('\r'))
-        return bytes;
-    return '"' + bytes.replace("\"", "\"\"") + '"';
-}
 
 QByteArray number(quint32 value)
 {
@@ -48,13 +31,13 @@ void exportEvents(const Store &store, TextSink &out)
         const QByteArrayList cells{number(id),
                                    exactSeconds(Nanos(event.at.ns)),
                                    number(event.run.value),
-                                   cell(runName(store, event.run)),
+                                   csvCell(runName(store, event.run)),
                                    eventWord(event.kind),
                                    number(event.task.value),
-                                   task ? cell(task->name) : QByteArray(),
+                                   task ? csvCell(task->name) : QByteArray(),
                                    number(event.cause.value),
                                    number(event.subject),
-                                   cell(QString::fromUtf8(store.payload(event.payload)))};
+                                   csvCell(QString::fromUtf8(store.payload(event.payload)))};
         out << cells.join(',') << "\r\n";
     }
 }
@@ -112,10 +95,10 @@ private:
 
     void write(const ExportLane &lane, const Slice &slice, qsizetype depth, Nanos length)
     {
-        const QByteArrayList cells{number(lane.run.value), cell(runName(m_store, lane.run)),
+        const QByteArrayList cells{number(lane.run.value), csvCell(runName(m_store, lane.run)),
                                    wordFor(lane.kind),     number(lane.number),
-                                   cell(lane.name),        QByteArray::number(depth),
-                                   cell(slice.name),       exactSeconds(Nanos(slice.begin.ns)),
+                                   csvCell(lane.name),     QByteArray::number(depth),
+                                   csvCell(slice.name),    exactSeconds(Nanos(slice.begin.ns)),
                                    exactSeconds(length),   number(slice.event.value)};
         m_out << cells.join(',') << "\r\n";
     }

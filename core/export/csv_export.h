@@ -14,10 +14,7 @@ enum class CsvRows : quint8 {
 
 /// Writes a recording as a table with a line of headings (RFC 4180: CRLF, quotes doubled). Times are seconds
 /// since the recording began, to the nanosecond. Numbers are empty where there is none.
-///
-/// A text that a spreadsheet would take for a formula (its first character, after spaces, is = + - @ or a
-/// control character) gets an apostrophe before it, as OWASP's "CSV Injection" has it; payloads are JSON and
-/// begin with a brace.
+/// Cells are as csvCell makes them; payloads are JSON and begin with a brace.
 void exportCsv(const Store &store, CsvRows rows, TextSink &out);
 
 } // namespace loopscope

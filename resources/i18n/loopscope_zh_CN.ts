@@ -1212,7 +1212,11 @@
     </message>
     <message>
         <source>this is no recording of Loopscope; another program&apos;s trace can be opened, shown (loopscope show) and exported to chrome or csv</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 Loopscope 的录制；其他程序的跟踪可以打开、显示（loopscope show），也可以导出为 chrome 或 csv</translation>
+    </message>
+    <message>
+        <source>this is another program&apos;s trace, which is exported with --to chrome or --to csv only</source>
+        <translation>这是其他程序的跟踪，只能用 --to chrome 或 --to csv 导出</translation>
     </message>
 </context>
 <context>

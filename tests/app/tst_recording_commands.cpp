@@ -61,7 +61,8 @@ private Q_SLOTS:
     {
         const QString path = m_folder.filePath("again.pftrace"), plain = m_folder.filePath("plain.pftrace");
         QCOMPARE(runProgram({"export", m_recording, "--to", "perfetto", "-o", path}).code, 0);
-        QCOMPARE(runProgram({"export", m_recording, "--to", "perfetto", "--uncompressed", "-o", plain}).code, 0);
+        QCOMPARE(runProgram({"export", m_recording, "--to", "perfetto", "--uncompressed", "-o", plain}).code,
+                 0);
         QVERIFY(QFile(plain).size() >= QFile(path).size());
         for (const QString &file : {path, plain}) {
             const auto again = readRecording(file), first = readRecording(m_recording);
@@ -110,8 +111,8 @@ private Q_SLOTS:
     void aPartIsARecordingOfItsOwn()
     {
         const QString path = m_folder.filePath("part.pftrace");
-        const ProgramOutcome outcome = runProgram(
-            {"cut", m_recording, "-o", path, "--run", "gather", "--from", "1.5", "--task", "a", "--task", "b"});
+        const ProgramOutcome outcome = runProgram({"cut", m_recording, "-o", path, "--run", "gather",
+                                                   "--from", "1.5", "--task", "a", "--task", "b"});
         QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
         const auto part = readRecording(path);
         QVERIFY(part && part->warnings.empty());
@@ -136,6 +137,47 @@ private Q_SLOTS:
         QCOMPARE(QJsonDocument::fromJson(stats.out)["runs"][0]["repeats"].toInt(), 2);
     }
 
+    void anotherProgramsTraceIsExportedWhereThatMakesSense()
+    {
+        const QString trace = foreignTrace();
+        const ProgramOutcome table = runProgram({"export", trace, "--to", "csv"});
+        QCOMPARE(table.code, 0);
+        QVERIFY2(table.out.endsWith("slice,0,a,,0,0.000002,,\r\n"), table.out.constData());
+        const QString json = m_folder.filePath("their_again.json");
+        QCOMPARE(runProgram({"export", trace, "--to", "chrome", "-o", json}).code, 0);
+        QVERIFY(runProgram({"show", json}).out.contains("slices    1"));
+        const QString png = m_folder.filePath("their.png");
+        const ProgramOutcome picture = runProgram({"export", trace, "--to", "png", "-o", png});
+        QVERIFY2(picture.code == 0, qPrintable(picture.err));
+        QVERIFY(QImage(png).width() > 400);
+    }
+
+    void whatMakesNoSenseOfAnotherProgramsTraceSaysWhatDoes_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        const QString in = QStringLiteral("@trace"), out = m_folder.filePath("never");
+        for (const char *form : {"svg", "html", "otlp", "perfetto"})
+            QTest::newRow(form) << QStringList{"export", in, "--to", form, "-o", out};
+        QTest::newRow("endpoint") << QStringList{"export", in,           "--to",
+                                                 "otlp",   "--endpoint", "http://[::1]:1"};
+        QTest::newRow("cut") << QStringList{"cut", in, "-o", out};
+        QTest::newRow("merge") << QStringList{"merge", in, m_recording, "-o", out};
+        QTest::newRow("stats") << QStringList{"stats", in};
+        QTest::newRow("compare") << QStringList{"compare", m_recording, in};
+    }
+
+    void whatMakesNoSenseOfAnotherProgramsTraceSaysWhatDoes()
+    {
+        QFETCH(QStringList, words);
+        words.replaceInStrings("@trace", foreignTrace());
+        const ProgramOutcome outcome = runProgram(words);
+        QCOMPARE(outcome.code, 2);
+        QVERIFY2(outcome.err.count('\n') == 1 && outcome.err.contains("their.json") &&
+                     outcome.err.contains("another program's trace") && outcome.err.contains("csv"),
+                 qPrintable(outcome.err));
+        QVERIFY(!QFile::exists(m_folder.filePath("never")));
+    }
+
     void badUseIsOneLineAndExitTwo_data()
     {
         QTest::addColumn<QStringList>("words");
@@ -149,8 +191,8 @@ private Q_SLOTS:
         QTest::newRow("rows of html") << QStringList{"export", in, "--to", "html", "--rows", "events"};
         QTest::newRow("header for nobody") << QStringList{"export", in, "--to", "otlp", "--header", "a: b"};
         QTest::newRow("no address") << QStringList{"export", in, "--to", "otlp", "--endpoint", "host"};
-        QTest::newRow("bad header")
-            << QStringList{"export", in, "--to", "otlp", "--endpoint", "http://h", "--header", "a"};
+        QTest::newRow("bad header") << QStringList{"export",     in,         "--to",     "otlp",
+                                                   "--endpoint", "http://h", "--header", "a"};
         QTest::newRow("folder is not there") << QStringList{"export", in, "--to", "csv", "-o", "/no/such/x"};
         QTest::newRow("cut into nothing") << QStringList{"cut", in};
         QTest::newRow("no such run") << QStringList{"cut", in, "-o", out, "--run", "x"};
@@ -186,6 +228,14 @@ private Q_SLOTS:
     }
 
 private:
+    QString foreignTrace()
+    {
+        QFile file(m_folder.filePath("their.json"));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(R"([{"ph":"X","ts":1,"dur":2,"pid":1,"tid":2,"name":"a"}])");
+        return file.fileName();
+    }
+
     QTemporaryDir m_folder;
     QString m_recording;
 };

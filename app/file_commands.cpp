@@ -169,6 +169,13 @@ void FileCommands::openPlan(const QString &file)
 
 void FileCommands::openRecording(const QString &file)
 {
+    // The run's events would go on to arrive, in a recording that is not theirs.
+    if (m_document.recording().isLive()) {
+        fail(tr("The recording was not opened."),
+             {.what = QT_TRANSLATE_NOOP("Problem", "a plan runs, and its recording is on show: stop it first"),
+              .file = file});
+        return;
+    }
     if (QFileInfo(file).size() > mostReadAtOnce)
         m_document.loadRecording(file);
     else

@@ -24,7 +24,7 @@ public:
     FileCommands(Document &document, QWidget *window);
 
     void askToOpen();
-    /// A plan, a recording, or the name of a built-in plan.
+    /// A plan, a recording, or the name of a built-in plan. While a plan runs no recording takes its place.
     void open(const QString &file);
     void savePlan();
     void savePlanAs();

@@ -21,9 +21,13 @@ struct Tr
 void fillRecent(QMenu *menu, MainWindow &window)
 {
     menu->clear();
-    for (const QString &path : window.settings().recent)
-        menu->addAction(QFileInfo(path).fileName(), &window, [&window, path] { window.files().open(path); })
-            ->setToolTip(path);
+    const bool isRunning = window.controller().isRunning(); // as for "Open"
+    for (const QString &path : window.settings().recent) {
+        QAction *action = menu->addAction(QFileInfo(path).fileName(), &window,
+                                          [&window, path] { window.files().open(path); });
+        action->setToolTip(path);
+        action->setEnabled(!isRunning);
+    }
     if (menu->isEmpty())
         menu->addAction(Tr::tr("Nothing yet"))->setEnabled(false);
 }

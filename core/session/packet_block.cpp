@@ -1,52 +1,46 @@
 // SPDX-License-Identifier: MIT
 #include "core/session/packet_block.h"
 
-#include "core/session/deflate.h"
-#include "core/session/packet_splitter.h"
-
 namespace loopscope {
 
 PacketBlock::PacketBlock(QByteArrayView packets, qsizetype offset)
 {
     PacketSplitter splitter(packets);
-    while (!m_damage && splitter.next() == PacketSplitter::State::Packet)
-        add(splitter.packet(), offset + splitter.offset(), Place::File);
-}
-
-void PacketBlock::add(QByteArrayView packet, qsizetype offset, Place place)
-{
-    if (const std::optional<PlainPacket> plain = readPlain(packet)) {
-        m_entries.push_back({*plain, false});
-        return;
-    }
-    PacketFields fields;
-    if (!readFields(packet, fields)) {
-        m_damage = {Damage::Kind::Broken, offset};
-    } else if (fields.compressed.isNull()) {
-        m_entries.push_back({{quint32(m_others.size()), 0, 0, 0}, true});
-        m_others.push_back({fields, offset});
-    } else if (place == Place::File) {
-        addUnpacked(fields.compressed, offset);
-    } else {
-        m_damage = {Damage::Kind::Broken, offset}; // compressed twice: nobody writes that
+    while (!m_damage && splitter.next() == PacketSplitter::State::Packet) {
+        if (!keep(splitter.packet(), offset + splitter.offset())) {
+            m_rest = packets.sliced(splitter.offset());
+            m_restOffset = offset + splitter.offset();
+            return;
+        }
     }
 }
 
-void PacketBlock::addUnpacked(QByteArrayView packed, qsizetype offset)
+/// False when that would be too much; then nothing of it is kept.
+bool PacketBlock::keep(QByteArrayView packet, qsizetype offset)
 {
-    const Unpacked unpacked = inflated(packed, mostUnpacked);
-    if (!unpacked) {
-        const bool isTooLarge = unpacked.error() == Unpacking::TooLarge;
-        m_damage = {isTooLarge ? Damage::Kind::TooLarge : Damage::Kind::Broken, offset};
-        return;
+    const size_t entriesBefore = m_entries.size(), othersBefore = m_others.size();
+    QByteArray unpacked;
+    m_damage = takeApart(
+        packet, offset, unpacked,
+        [this](const PlainPacket &plain) {
+            m_entries.push_back({plain, false});
+            return true;
+        },
+        [&](const PacketFields &fields) {
+            m_entries.push_back({{quint32(m_others.size()), 0, 0, 0}, true});
+            m_others.push_back({fields, offset});
+            return m_others.size() <= mostOthers;
+        });
+    m_unpackedSize += unpacked.size();
+    if (m_others.size() > mostOthers || m_unpackedSize > mostBytes) {
+        m_entries.resize(entriesBefore);
+        m_others.erase(m_others.begin() + std::ptrdiff_t(othersBefore), m_others.end());
+        m_damage.reset();
+        return false;
     }
-    m_unpacked.push_back(*unpacked);
-    PacketSplitter splitter(m_unpacked.back());
-    PacketSplitter::State state = splitter.next();
-    for (; state == PacketSplitter::State::Packet && !m_damage; state = splitter.next())
-        add(splitter.packet(), offset, Place::Compressed);
-    if (state != PacketSplitter::State::End && !m_damage)
-        m_damage = {Damage::Kind::Broken, offset};
+    if (!unpacked.isNull())
+        m_unpacked.push_back(std::move(unpacked));
+    return true;
 }
 
 } // namespace loopscope

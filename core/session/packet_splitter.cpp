@@ -26,6 +26,8 @@ PacketSplitter::State PacketSplitter::next()
     } catch (const protozero::exception &) {
         return State::Damaged;
     }
+    if (length > quint64(largestPacket))
+        return State::Damaged;
     if (length > quint64(end - at))
         return State::CutShort;
     m_packet = QByteArrayView(at, qsizetype(length));

@@ -11,6 +11,10 @@ class PacketSplitter
 public:
     explicit PacketSplitter(QByteArrayView bytes) : m_bytes(bytes) {}
 
+    /// A packet may be so large: more than any fetched body. One that claims more is damaged, so that nobody waits for
+    /// its end, and keeps what may be the rest of a file meanwhile.
+    static constexpr qsizetype largestPacket = 1 << 30;
+
     enum class State : quint8 { Packet, End, CutShort, Damaged };
 
     /// Goes on to the next packet. Behind the last whole one: `End`, `CutShort` when bytes of one more are

@@ -41,9 +41,9 @@ void PerfettoReader::take(const PacketBlock &block)
         m_damage = {Damage::Kind::Broken, offset};
         return false;
     };
-    block.visit(plain, other);
-    if (block.damage() && !isOver())
-        m_damage = block.damage();
+    const std::optional<Damage> damage = block.visit(plain, other);
+    if (damage && !isOver())
+        m_damage = damage;
 }
 
 void PerfettoReader::takeRest(QByteArrayView rest, qsizetype offset)

@@ -17,8 +17,6 @@ namespace {
 
 /// So many bytes of a file are read and cut into packets at a time.
 constexpr qint64 pieceSize = 1 << 18;
-/// A packet may be so large: more than any fetched body.
-constexpr qint64 largestPacket = 1 << 30;
 
 constinit const TraceSite unpackSite{"unpack a piece", __FILE__, __LINE__};
 constinit const TraceSite takeSite{"take a piece", __FILE__, __LINE__};
@@ -53,7 +51,7 @@ public:
             PacketSplitter::State state = splitter.next();
             while (state == PacketSplitter::State::Packet)
                 state = splitter.next();
-            m_isOver = state == PacketSplitter::State::Damaged || m_atEnd || m_rest.size() > largestPacket;
+            m_isOver = state == PacketSplitter::State::Damaged || m_atEnd;
             if (splitter.offset() > 0)
                 return cut(splitter.offset());
         }

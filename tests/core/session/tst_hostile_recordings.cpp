@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+// Recordings that are made to take more memory than there is.
+#include "core/session/read_recording.h"
+#include "core/session/recording_stream.h"
+#include "core/session/wire_format.h"
+#include "random_recording.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <protozero/pbf_builder.hpp>
+
+using namespace loopscope;
+
+namespace {
+
+QByteArray packed(const std::vector<Record> &records)
+{
+    RecordingStream stream({});
+    for (const Record &record : records)
+        stream.append(record);
+    stream.end();
+    return QByteArray::fromStdString(stream.bytes());
+}
+
+/// One packet that holds all these, compressed.
+QByteArray compressed(const std::string &packets)
+{
+    std::string packet, file;
+    protozero::pbf_builder<wire::Packet>(packet).add_bytes(wire::Packet::Compressed, deflated(packets));
+    protozero::pbf_builder<wire::Trace>(file).add_message(wire::Trace::Packet, packet);
+    return QByteArray::fromStdString(file);
+}
+
+/// As many packets with nothing in them as one compressed packet may hold.
+std::string emptyPackets()
+{
+    std::string packets;
+    packets.reserve(mostUnpacked);
+    while (qsizetype(packets.size()) < mostUnpacked)
+        packets.append("\x0a\x00", 2);
+    return packets;
+}
+
+/// What this process has had in memory at most, in bytes.
+qint64 peakMemory()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray text = status.readAll();
+    const qsizetype at = text.indexOf("VmHWM:") + 6;
+    return text.mid(at, text.indexOf("kB", at) - at).trimmed().toLongLong() * 1024;
+}
+
+} // namespace
+
+class TestHostileRecordings : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void millionsOfPacketsInAFewBytesTakeNoMoreMemoryThanAnyOthers()
+    {
+        const auto records = likelyRecording(5, 300);
+        const QByteArray file = packed(records);
+        const QByteArray bomb = compressed(emptyPackets());
+        QVERIFY2(bomb.size() < 100'000, qPrintable(QString::number(bomb.size())));
+        QTemporaryDir folder;
+        QFile out(folder.filePath(QStringLiteral("bomb.pftrace")));
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write(file + bomb + bomb);
+        out.close();
+
+        const qint64 before = peakMemory();
+        size_t count = 0;
+        const auto warnings = readRecording(out.fileName(), {{}, [&](const Record &) { ++count; }});
+        QVERIFY(warnings);
+        QCOMPARE(count, records.size());
+        const qint64 grown = (peakMemory() - before) >> 20;
+        QVERIFY2(grown < 500, qPrintable(QStringLiteral("%1 MiB").arg(grown)));
+    }
+
+    void whatGoesBeyondAnyUsualBlockIsReadInOrderAllTheSame()
+    {
+        // Plain bytes of a recording, with more than a block keeps around and between them.
+        const QByteArray bomb = compressed(emptyPackets());
+        const auto records = likelyRecording(6, 3000);
+        const QByteArray file = packed(records);
+        std::vector<Event> found;
+        PerfettoReader reader([&](const Record &record) { found.push_back(record.event); });
+        PacketSplitter splitter(file);
+        QVERIFY(splitter.next() == PacketSplitter::State::Packet);
+        const qsizetype head = splitter.nextOffset();
+        reader.feed(file.first(head) + bomb + file.sliced(head));
+        QVERIFY(reader.finish() && reader.finish()->empty());
+        QCOMPARE(found.size(), records.size());
+        for (size_t i = 0; i < found.size(); ++i)
+            QVERIFY(found[i] == records[i].event);
+    }
+
+    void damageBehindIsFoundAtItsPlace()
+    {
+        const QByteArray head = packed({});
+        const QByteArray bomb = compressed(emptyPackets());
+        const QByteArray broken = compressed("no packets");
+        PerfettoReader reader([](const Record &) {});
+        reader.feed(head + bomb + broken);
+        const auto warnings = reader.finish();
+        QVERIFY(warnings && warnings->size() == 1);
+        QCOMPARE(message(warnings->front()), QStringLiteral("this file is damaged at byte %1: 0 events were read")
+                                                 .arg(head.size() + bomb.size()));
+    }
+
+    void aPacketThatClaimsToBeEndlessIsDamageAtOnce()
+    {
+        const QByteArray head = packed({});
+        PerfettoReader reader([](const Record &) {});
+        reader.feed(head + QByteArray("\x0a\x80\x80\x80\x80\x80\x20", 7)); // 2^40 bytes
+        QVERIFY(reader.isOver());
+        const auto warnings = reader.finish();
+        QVERIFY(warnings && warnings->size() == 1);
+        QCOMPARE(message(warnings->front()),
+                 QStringLiteral("this file is damaged at byte %1: 0 events were read").arg(head.size()));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestHostileRecordings)
+#include "tst_hostile_recordings.moc"

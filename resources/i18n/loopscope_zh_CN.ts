@@ -1218,6 +1218,10 @@
         <source>this is another program&apos;s trace, which is exported with --to chrome or --to csv only</source>
         <translation>这是其他程序的跟踪，只能用 --to chrome 或 --to csv 导出</translation>
     </message>
+    <message>
+        <source>a plan runs, and its recording is on show: stop it first</source>
+        <translation>计划正在运行，正显示它的录制：请先停止运行</translation>
+    </message>
 </context>
 <context>
     <name>RequestGeometry</name>

@@ -71,7 +71,7 @@ int checkPlans(const CheckPlans &command)
         }
         reports += JsonObjectText().add("plan", plan).addRaw("problems", listJson(texts)).text();
         if (command.output == OutputStyle::Text && problems.isEmpty())
-            printOut(plan.toUtf8() + ": no problems\n");
+            printText(plan + QStringLiteral(": no problems\n"));
     }
     if (command.output == OutputStyle::Json)
         printOut(listJson(reports) + '\n');

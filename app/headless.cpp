@@ -12,10 +12,12 @@
 
 namespace loopscope {
 
-int runHeadless(const Command &command)
+namespace {
+
+int carriedOut(const Command &command)
 {
     if (const auto *print = std::get_if<PrintText>(&command)) {
-        printOut(print->text.toUtf8());
+        printText(print->text);
         return ExitGood;
     }
     if (const auto *check = std::get_if<CheckPlans>(&command))
@@ -39,6 +41,18 @@ int runHeadless(const Command &command)
     if (const auto *run = std::get_if<RunPlan>(&command))
         return runPlan(*run);
     return ExitMisuse;
+}
+
+} // namespace
+
+int runHeadless(const Command &command)
+{
+    const int code = carriedOut(command);
+    if (const auto problem = outputProblem()) {
+        printProblem(*problem);
+        return ExitMisuse; // half an answer is none
+    }
+    return code;
 }
 
 } // namespace loopscope

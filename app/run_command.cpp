@@ -78,7 +78,7 @@ int carryOut(const RunPlan &command, const Lesson &lesson, HeadlessRun &run)
     const bool logAlone = command.log == QLatin1String("-");
     if (!logAlone && command.output == OutputStyle::Text && !command.session)
         QObject::connect(&run, &HeadlessRun::printed, &run,
-                         [](const QString &text) { printOut(text.toUtf8() + '\n'); });
+                         [](const QString &text) { printText(text + u'\n'); });
     QObject::connect(&run, &HeadlessRun::finished, QCoreApplication::instance(), &QCoreApplication::quit,
                      Qt::QueuedConnection);
     run.start();

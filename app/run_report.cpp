@@ -83,15 +83,15 @@ QByteArray resultJson(const RunReport &report, const RunPlan &command)
 void printHazards(const Store &store)
 {
     if (const QString hazards = toText(store, hazardsOf(store)); !hazards.isEmpty())
-        printOut('\n' + hazards.toUtf8());
+        printText(u'\n' + hazards);
 }
 
 void printSession(const RunReport &report)
 {
     const Store &store = report.store;
-    printOut(toText(sessionStatsOf(store)).toUtf8());
+    printText(toText(sessionStatsOf(store)));
     if (!report.repeated.claims.empty())
-        printOut('\n' + toText(report.repeated).toUtf8());
+        printText(u'\n' + toText(report.repeated));
     printHazards(storeOf(store, measuredRepeats(store).front()));
 }
 
@@ -109,10 +109,10 @@ void printReport(const RunReport &report, const RunPlan &command)
     }
     printOut('\n' + costText(report.store));
     if (!report.claims.verdicts.empty())
-        printOut('\n' + toText(report.claims).toUtf8());
+        printText(u'\n' + toText(report.claims));
     printHazards(report.store);
     if (isTerminal())
-        printOut('\n' + textTimeline(report.store, {.columns = terminalColumns()}).toUtf8());
+        printText(u'\n' + textTimeline(report.store, {.columns = terminalColumns()}));
 }
 
 } // namespace loopscope

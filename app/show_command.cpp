@@ -43,7 +43,7 @@ QString infoText(const LoadedRecording &recording)
 int showTracks(const ShowRecording &command, const LoadedRecording &trace)
 {
     if (command.output != OutputStyle::Json) {
-        printOut(toText(trace.tracks).toUtf8());
+        printText(toText(trace.tracks));
         return ExitGood;
     }
     QByteArray skipped;
@@ -82,7 +82,7 @@ int showRecording(const ShowRecording &command)
                      .text() +
                  '\n');
     else
-        printOut((infoText(*recording) + toText(summary) + toText(recording->store, hazards)).toUtf8());
+        printText(infoText(*recording) + toText(summary) + toText(recording->store, hazards));
     return ExitGood;
 }
 

@@ -1,22 +1,46 @@
 // SPDX-License-Identifier: MIT
 #include "app/terminal.h"
 
+#include "core/base/printable.h"
+
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdio>
 
 namespace loopscope {
 
+namespace {
+
+int outputError = 0; ///< of the first write that failed
+
+} // namespace
+
 void printOut(const QByteArray &text)
 {
-    std::fwrite(text.constData(), 1, size_t(text.size()), stdout);
-    std::fflush(stdout);
+    const size_t size = size_t(text.size());
+    errno = 0;
+    const bool isWritten = std::fwrite(text.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0;
+    if (!isWritten && outputError == 0)
+        outputError = errno != 0 ? errno : EIO;
+}
+
+void printText(const QString &text)
+{
+    printOut(printable(text).toUtf8());
+}
+
+std::optional<Problem> outputProblem()
+{
+    if (outputError == 0)
+        return std::nullopt;
+    return Problem{.what = "standard output cannot be written: %1", .arguments = {qt_error_string(outputError)}};
 }
 
 void printProblem(const Problem &problem)
 {
-    const QByteArray text = "loopscope: " + line(problem).toUtf8() + '\n';
+    const QByteArray text = "loopscope: " + printable(line(problem)).toUtf8() + '\n';
     std::fwrite(text.constData(), 1, size_t(text.size()), stderr);
 }
 

@@ -77,19 +77,15 @@ IfExists ifExists(const ExportRecording &command)
 
 Result<void> toFile(const ExportRecording &command, const Writing &write)
 {
-    auto file = PartFile::create(command.output, ifExists(command));
+    auto file = PartFile::create(command.output, ifExists(command), IfFails::Remove);
     if (!file)
         return failure(file.error());
     TextSink out([&file](QByteArrayView block) {
         return file->write(std::string_view(block.data(), size_t(block.size())));
     });
     write(out);
-    Result<void> result = out.finish();
-    if (result)
-        result = file->publish();
-    if (!result)
-        file->discard();
-    return result;
+    const Result<void> written = out.finish();
+    return written ? file->publish() : written;
 }
 
 Result<OtlpEndpoint> endpointOf(const ExportRecording &command)

@@ -2,12 +2,14 @@
 #include "app/headless.h"
 #include "app/terminal.h"
 #include "app/window_app.h"
+#include "core/session/file_size_limit.h"
 
 #include <QCoreApplication>
 
 int main(int argc, char **argv)
 {
     using namespace loopscope;
+    surviveFileSizeLimit(); // before any thread: all of them inherit it
 
     // Understood before any application exists: which one it takes follows from the command.
     QStringList words;

@@ -3,8 +3,8 @@
 
 namespace loopscope {
 
-/// From now on a file that grows beyond what the system allows is an error of `write` to this thread, not the
-/// program's death by SIGXFSZ.
+/// From now on a file that grows beyond what the system allows is an error of `write` to this thread and those
+/// that it starts, not the program's death by SIGXFSZ.
 void surviveFileSizeLimit();
 
 } // namespace loopscope

@@ -5,6 +5,8 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace loopscope {
@@ -17,7 +19,7 @@ constexpr int mostParts = 1000;
 QString partName(const QString &target, int attempt)
 {
     return attempt == 1 ? target + QStringLiteral(".part")
-                        : QStringLiteral("%1.%2.part").arg(target).arg(attempt);
+                        : QStringLiteral("%1.%2.part").arg(target, QString::number(attempt));
 }
 
 tl::unexpected<Problem> existsAlready(const QString &target)
@@ -25,9 +27,51 @@ tl::unexpected<Problem> existsAlready(const QString &target)
     return failure({QT_TRANSLATE_NOOP("Problem", "this file exists already"), {}, target});
 }
 
+bool isSynced(int descriptor)
+{
+    int result = 0;
+    do
+        result = ::fsync(descriptor);
+    while (result != 0 && errno == EINTR);
+    // Not everything that can be written can be synced (a pipe, some network mounts): no reason to fail.
+    return result == 0 || errno == EINVAL || errno == ENOTSUP;
+}
+
+/// So that the name survives a power cut, too. The file is whole: where that cannot be had, it is no failure.
+void syncFolderOf(const QString &file)
+{
+    const QByteArray folder = QFile::encodeName(QFileInfo(file).absolutePath());
+    const int descriptor = ::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return;
+    (void)isSynced(descriptor);
+    ::close(descriptor);
+}
+
+/// Errno is EEXIST where something is there already.
+bool isMovedToFreeName(const QByteArray &from, const QByteArray &to)
+{
+    if (::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE) == 0)
+        return true;
+    if (errno != EINVAL && errno != ENOSYS)
+        return false;
+    // Some file systems cannot do it in one step: a second name for it is as good.
+    if (::link(from.constData(), to.constData()) == 0)
+        return ::unlink(from.constData()) == 0;
+    if (errno == EEXIST)
+        return false;
+    // And some know no second names.
+    struct stat there;
+    if (::lstat(to.constData(), &there) == 0) {
+        errno = EEXIST;
+        return false;
+    }
+    return std::rename(from.constData(), to.constData()) == 0;
+}
+
 } // namespace
 
-Result<PartFile> PartFile::create(const QString &target, IfExists ifExists)
+Result<PartFile> PartFile::create(const QString &target, IfExists ifExists, IfFails ifFails)
 {
     const QFileInfo info(target);
     if (info.exists() && !info.isFile())
@@ -39,10 +83,13 @@ Result<PartFile> PartFile::create(const QString &target, IfExists ifExists)
     part.m_target =
         info.exists() ? info.canonicalFilePath() : target; // a link stays, what it leads to is replaced
     part.m_ifExists = ifExists;
+    part.m_ifFails = ifFails;
     for (int attempt = 1; attempt <= mostParts; ++attempt) {
         part.m_file = std::make_unique<QFile>(partName(part.m_target, attempt));
-        if (part.m_file->open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered))
+        if (part.m_file->open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered)) {
+            part.takeModeOf(part.m_target);
             return part;
+        }
         if (!part.m_file->exists())
             break;
     }
@@ -50,10 +97,22 @@ Result<PartFile> PartFile::create(const QString &target, IfExists ifExists)
         {QT_TRANSLATE_NOOP("Problem", "cannot be written: %1"), {part.m_file->errorString()}, target});
 }
 
-tl::unexpected<Problem> PartFile::failed(const QString &why) const
+/// What replaces a private file is private from its first byte on.
+void PartFile::takeModeOf(const QString &target)
+{
+    struct stat before;
+    if (::stat(QFile::encodeName(target).constData(), &before) == 0)
+        (void)::fchmod(m_file->handle(), before.st_mode & 07777); // some file systems have no modes
+}
+
+tl::unexpected<Problem> PartFile::failed(const QString &why)
 {
     if (!m_file->exists())
         return failure({QT_TRANSLATE_NOOP("Problem", "has vanished while it was written"), {}, m_target});
+    if (m_ifFails == IfFails::Remove) {
+        m_file->remove();
+        return failure({QT_TRANSLATE_NOOP("Problem", "cannot be written: %1"), {why}, m_target});
+    }
     return failure({QT_TRANSLATE_NOOP("Problem", "cannot be written: %1 (what there is, is in %2)"),
                     {why, path()},
                     m_target});
@@ -69,15 +128,15 @@ Result<void> PartFile::write(std::string_view bytes)
 
 Result<void> PartFile::publish()
 {
-    // Not everything that can be written can be synced (a pipe, some network mounts): no reason to fail.
-    if (::fsync(m_file->handle()) != 0 && errno != EINVAL && errno != ENOTSUP)
+    if (!isSynced(m_file->handle()))
         return failed(qt_error_string(errno));
     m_file->close();
-    if (m_ifExists == IfExists::Refuse && QFileInfo::exists(m_target))
-        return failed(message(existsAlready(m_target).value()));
-    const QByteArray from = QFile::encodeName(path());
-    if (std::rename(from.constData(), QFile::encodeName(m_target).constData()) != 0)
-        return failed(qt_error_string(errno));
+    const QByteArray from = QFile::encodeName(path()), to = QFile::encodeName(m_target);
+    const bool isMoved = m_ifExists == IfExists::Refuse ? isMovedToFreeName(from, to)
+                                                        : std::rename(from.constData(), to.constData()) == 0;
+    if (!isMoved)
+        return failed(errno == EEXIST ? message(existsAlready(m_target).value()) : qt_error_string(errno));
+    syncFolderOf(m_target);
     return {};
 }
 

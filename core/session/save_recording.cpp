@@ -32,15 +32,11 @@ Result<void> writeAll(PartFile &file, const RecordingInfo &info, const Store &st
 Result<void> saveRecording(const QString &path, const RecordingInfo &info, const Store &store,
                            IfExists ifExists, Packing packing)
 {
-    Result<PartFile> file = PartFile::create(path, ifExists);
+    Result<PartFile> file = PartFile::create(path, ifExists, IfFails::Remove);
     if (!file)
         return failure(file.error());
-    Result<void> result = writeAll(*file, info, store, packing);
-    if (result)
-        result = file->publish();
-    if (!result)
-        file->discard();
-    return result;
+    const Result<void> written = writeAll(*file, info, store, packing);
+    return written ? file->publish() : written;
 }
 
 } // namespace loopscope

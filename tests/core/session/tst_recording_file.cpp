@@ -127,6 +127,38 @@ private Q_SLOTS:
         QCOMPARE(contentOf(m_path), QByteArray("mine"));
     }
 
+    void aPrivateFileIsReplacedByAPrivateOne()
+    {
+        put(m_path, "mine");
+        const auto mine = QFile::ReadOwner | QFile::WriteOwner;
+        QVERIFY(QFile::setPermissions(m_path, mine));
+        auto file = create(IfExists::Replace);
+        const auto modeOf = [](const QString &path) {
+            return QFile::permissions(path) & ~(QFile::ReadUser | QFile::WriteUser);
+        };
+        QCOMPARE(modeOf(m_path + QStringLiteral(".part")), QFile::Permissions(mine));
+        QVERIFY((*file)->finish());
+        QCOMPARE(modeOf(m_path), QFile::Permissions(mine));
+    }
+
+    void whatCanBeMadeAgainLeavesNothingBehindAndPromisesNothing()
+    {
+        signal(SIGXFSZ, SIG_IGN);
+        Store store;
+        for (const Record &record : likelyRecording(7, 300))
+            store.append(record);
+        Result<void> saved;
+        {
+            const FullDisk disk(100);
+            saved = saveRecording(m_path, {}, store, IfExists::Refuse);
+        }
+        signal(SIGXFSZ, SIG_DFL);
+        QVERIFY(!saved);
+        QVERIFY2(!line(saved.error()).contains("what there is"), qPrintable(line(saved.error())));
+        QVERIFY(line(saved.error()).startsWith(m_path + QStringLiteral(": cannot be written: ")));
+        QCOMPARE(names(), QStringList());
+    }
+
     void thePartFileOfACrashedRunIsLeftAlone()
     {
         put(m_path + QStringLiteral(".part"), "crashed");

@@ -2,6 +2,7 @@
 #include "core/analysis/awaits_in_a_row.h"
 
 #include "core/trace/payload_view.h"
+#include "core/trace/safe_time.h"
 
 #include <algorithm>
 
@@ -187,7 +188,7 @@ void RowScan::pop()
         return;
     Nanos sum{0}, longest{0};
     for (const Wait &wait : row.waits) {
-        sum += wait.span.length();
+        sum = safeSum(sum, wait.span.length());
         longest = std::max(longest, wait.span.length());
     }
     if (sum - longest < m_limits.saving)
@@ -212,10 +213,8 @@ void RowScan::pop()
 std::vector<Hazard> awaitsInARow(const Store &store, const RunInfo &run, const HazardLimits &limits)
 {
     RowScan scan(store, limits);
-    for (const Event &event : store.events(run)) {
-        if (event.run == run.id)
-            scan.see(event);
-    }
+    for (const Event &event : store.events(run))
+        scan.see(event);
     return scan.take();
 }
 

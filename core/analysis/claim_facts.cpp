@@ -161,7 +161,7 @@ ClaimValues momentsOf(const Store &store, const RunInfo &run, const ClaimExpr &a
 {
     ClaimValues values;
     for (const Event &event : store.events(run)) {
-        if (event.run != run.id || event.kind != at.event)
+        if (event.kind != at.event)
             continue;
         if (at.where.task != u"*" && !isAmong(tasks, event.task))
             continue;

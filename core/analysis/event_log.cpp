@@ -112,7 +112,7 @@ QByteArray eventLog(const Store &store, RunId run)
     if (!info)
         return log;
     for (const Event &event : store.events(*info)) {
-        const QByteArray line = event.run == run ? eventLogLine(store, event.id) : QByteArray();
+        const QByteArray line = eventLogLine(store, event.id);
         if (!line.isEmpty())
             log += line + '\n';
     }

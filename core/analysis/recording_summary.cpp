@@ -36,8 +36,7 @@ RunSummary summaryOf(const Store &store, const RunInfo &run)
     summary.realClock = run.realClock;
     summary.cost = run.cost;
     summary.length = endOf(run) - run.begin;
-    for (const Event &event : store.events(run))
-        summary.events += event.run == run.id ? 1 : 0;
+    summary.events = run.eventCount;
     summary.passes = qsizetype(run.passes.size());
     summary.prints = qsizetype(run.prints.size());
     summary.requests = qsizetype(run.requests.size());

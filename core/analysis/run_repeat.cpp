@@ -71,10 +71,7 @@ Store storeOf(const Store &store, const std::vector<RunId> &runs)
         if (!run)
             continue;
         removed = run->begin - behind;
-        for (EventId at = run->first; at <= run->lastEvent; ++at.value) {
-            Event event = store.event(at);
-            if (event.run != id)
-                continue;
+        for (Event event : store.events(*run)) {
             event.at = earlierBy(removed, event.at);
             behind = std::max(behind, event.at);
             part.append(renumbering.take(event));

@@ -115,7 +115,7 @@ EventId waitingWhen(const TaskInfo &task, EventId event)
 EventId stallOf(const Store &store, const RunInfo &run)
 {
     for (const Event &event : store.events(run)) {
-        if (event.kind == EventKind::Stalled && event.run == run.id)
+        if (event.kind == EventKind::Stalled)
             return event.id;
     }
     return {};
@@ -154,7 +154,7 @@ std::vector<Hazard> lostExceptions(const Store &store, const RunInfo &run)
     std::vector<Hazard> lost;
     std::optional<QHash<QString, const TaskInfo *>> failed;
     for (const Event &event : store.events(run)) {
-        if (event.kind != EventKind::Unretrieved || event.run != run.id)
+        if (event.kind != EventKind::Unretrieved)
             continue;
         if (!failed)
             failed = failedTasks(store, run);
@@ -168,7 +168,7 @@ std::vector<Hazard> neverAwaited(const Store &store, const RunInfo &run)
     std::vector<Hazard> forgotten;
     for (const Event &event : store.events(run)) {
         const TaskInfo *task = store.task(event.task);
-        if (event.kind != EventKind::NeverAwaited || event.run != run.id || !task)
+        if (event.kind != EventKind::NeverAwaited || !task)
             continue;
         Hazard &hazard = forgotten.emplace_back(hazardOf(HazardKind::NeverAwaited, *task, event.at));
         hazard.text = PayloadView(store.payload(event.id)).text("coro");

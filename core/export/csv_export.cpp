@@ -79,7 +79,9 @@ public:
     }
     void instant(const ExportLane &lane, const Event &event, const QString &name) override
     {
-        write(lane, {name, event.at, event.id}, qsizetype(m_open.value(lane.id).size()), Nanos::zero());
+        const auto open = m_open.constFind(lane.id);
+        const qsizetype depth = open == m_open.cend() ? 0 : qsizetype(open->size());
+        write(lane, {name, event.at, event.id}, depth, Nanos::zero());
     }
     void wakeSent(const ExportLane &, const Event &) override {}
     void wakeReceived(const ExportLane &, const Event &, EventId) override {}

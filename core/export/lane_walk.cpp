@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/export/lane_walk.h"
 
+#include "core/session/open_slices.h"
 #include "core/trace/payload_view.h"
 
 #include <map>
@@ -271,12 +272,8 @@ void Walk::seeOnLoop(const Event &event)
         return;
     }
     const EventKind opener = isPass ? EventKind::PassBegin : EventKind::CallbackBegin;
-    for (size_t depth = lane->slices.size(); depth > 0; --depth) {
-        if (lane->slices[depth - 1].kind != opener || lane->slices[depth - 1].subject != event.subject)
-            continue;
+    if (const size_t depth = depthOf(lane->slices, opener, event.subject); depth > 0)
         endDownTo(*lane, depth - 1, event.at);
-        return;
-    }
 }
 
 } // namespace

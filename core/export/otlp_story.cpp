@@ -34,12 +34,9 @@ bool isTold(const Store &store, const Event &event)
 
 OtlpStory::OtlpStory(const Store &store, const RunInfo &run)
 {
-    for (EventId id = run.first; id <= run.lastEvent; ++id.value) {
-        const Event event = store.event(id);
-        if (event.run != run.id)
-            continue;
+    for (const Event &event : store.events(run)) {
         if (isTold(store, event))
-            noteEvent(store.task(event.task) ? event.task : TaskId(), id);
+            noteEvent(store.task(event.task) ? event.task : TaskId(), event.id);
         if (event.kind == EventKind::Ready && store.contains(event.cause))
             noteWake(event.task, store.event(event.cause).task);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/session/perfetto_writer.h"
 
+#include "core/base/unix_time.h"
+#include "core/session/open_slices.h"
 #include "core/trace/payload_view.h"
 
 namespace loopscope {
@@ -51,8 +53,7 @@ QByteArray titleOf(const RecordingInfo &info)
 
 PerfettoWriter::PerfettoWriter(const RecordingInfo &info)
 {
-    const qint64 startedAt = info.startedAt.isValid() ? info.startedAt.toMSecsSinceEpoch() * 1'000'000 : 0;
-    m_packets.start(titleOf(info), toJson(info), startedAt);
+    m_packets.start(titleOf(info), toJson(info), unixNanos(info.startedAt));
 }
 
 void PerfettoWriter::append(const Record &record)
@@ -168,13 +169,11 @@ std::optional<TrackMark> PerfettoWriter::placeOnLoop(const Event &event, const Q
             *track, event, isPass ? passName : joined("callback", ": ", memberText(text, "of")));
     }
     const EventKind opener = isPass ? EventKind::PassBegin : EventKind::CallbackBegin;
-    for (size_t depth = track->slices.size(); depth > 0; --depth) {
-        if (track->slices[depth - 1].kind != opener || track->slices[depth - 1].subject != event.subject)
-            continue;
-        m_tracks.endInner(*track, event.at, depth);
-        return m_tracks.end(*track);
-    }
-    return {};
+    const size_t depth = depthOf(track->slices, opener, event.subject);
+    if (depth == 0)
+        return {};
+    m_tracks.endInner(*track, event.at, depth);
+    return m_tracks.end(*track);
 }
 
 std::optional<TrackMark> PerfettoWriter::placeTask(const Event &event, const QByteArray &text)

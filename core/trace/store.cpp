@@ -83,6 +83,8 @@ void Store::apply(const Event &event)
         return;
     run->last = std::max(run->last, event.at);
     run->lastEvent = event.id;
+    ++run->eventCount;
+    extend(run->stretches, event.id);
 
     switch (event.kind) {
     case EventKind::RunEnd: endRun(event, *run); break;
@@ -136,7 +138,7 @@ void Store::endRun(const Event &event, RunInfo &run)
     run.end = run.last;
     run.outcome = view.text("outcome");
     if (const auto seconds = view.number("cost"))
-        run.cost = secondsToNanos(*seconds);
+        run.cost = std::clamp(secondsToNanos(*seconds), Nanos::zero(), longestLength);
 }
 
 void Store::applyPass(const Event &event, RunInfo &run)

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/trace/channel.h"
-#include "core/trace/event_list.h"
 #include "core/trace/id_index.h"
 #include "core/trace/pass_list.h"
 #include "core/trace/payload_list.h"
+#include "core/trace/run_events.h"
 #include "core/trace/task_events.h"
 
 #include <QHash>
@@ -92,6 +92,8 @@ struct RunInfo
     TracePoint last; ///< of its latest event so far
     std::optional<TracePoint> end;
     EventId first, lastEvent;
+    std::vector<EventStretch> stretches; ///< all its events; more than one where other runs spoke between them
+    quint32 eventCount = 0;
     QString outcome;           ///< as in RunEnd; empty while it goes on
     std::optional<Nanos> cost; ///< until main's Done, as in RunEnd
     std::vector<TaskId> tasks; ///< in creation order
@@ -134,8 +136,8 @@ public:
     [[nodiscard]] EventRange events(EventId first) const;
     /// From `first` to `last`, both of them; those of them that there are.
     [[nodiscard]] EventRange events(EventId first, EventId last) const;
-    /// From a run's first to its latest, with what other runs said between them.
-    [[nodiscard]] EventRange events(const RunInfo &run) const { return events(run.first, run.lastEvent); }
+    /// A run's own.
+    [[nodiscard]] RunEvents events(const RunInfo &run) const { return {m_events, run.stretches}; }
     /// The first event from `first` to `last` (this store's) at `edge` or later; the one behind `last` if
     /// there is none.
     [[nodiscard]] EventId firstFrom(TracePoint edge, EventId first, EventId last) const

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/event_word.h"
 #include "core/export/csv_export.h"
+#include "core/session/recording_stream.h"
+#include "core/trace/store_records.h"
 #include "exported.h"
 #include "tests/core/session/random_recording.h"
+#include "tests/support/story.h"
 
 #include <QTest>
 
@@ -93,6 +96,33 @@ private Q_SLOTS:
             for (const QStringList &row : table(story.store, CsvRows::Slices))
                 QCOMPARE(row.size(), 10);
         }
+    }
+
+    void callbacksThatNeverEndAreNotLookedThroughForEachThatDoes()
+    {
+        Story story;
+        story.say(EventKind::RunBegin, 0, {.payload = json("{'run':'r','main':'m'}")});
+        constexpr quint32 count = 100'000; // looked through each time: 10¹⁰ steps
+        for (quint32 i = 1; i <= count; ++i)
+            story.say(EventKind::CallbackBegin, 0, {.subject = i});
+        for (quint32 i = 1; i <= count; ++i)
+            story.say(EventKind::CallbackEnd, 1, {.subject = 0});
+        for (quint32 i = 1; i <= count; ++i)
+            story.say(EventKind::TimerFired, 1, {.subject = i});
+        size_t lines = 0;
+        TextSink out([&lines](QByteArrayView block) -> Result<void> {
+            lines += size_t(std::count(block.begin(), block.end(), '\n'));
+            return {};
+        });
+        exportCsv(story.store, CsvRows::Slices, out);
+        QVERIFY(out.finish());
+        QCOMPARE(lines, size_t(1 + 1 + 2 * count)); // head, run, callbacks, timers
+        RecordingStream stream({}, Packing::Plain);
+        forEachRecord(story.store, [&stream](const Record &record) {
+            stream.append(record);
+            stream.clear();
+            return true;
+        });
     }
 
     void wildRecordingsAreTables()

@@ -2,6 +2,7 @@
 #include "core/analysis/blocked_loops.h"
 
 #include "core/trace/payload_view.h"
+#include "core/trace/safe_time.h"
 
 #include <algorithm>
 
@@ -36,7 +37,7 @@ TracePoint couldBegin(const Store &store, const Event &resumed)
     const Event &timer = store.event(ready.cause);
     const RunInfo *run = store.run(timer.run);
     const auto due = PayloadView(store.payload(timer.id)).integer("due_ns");
-    return run && due ? std::min(ready.at, run->begin + Nanos(*due)) : ready.at;
+    return run && due ? std::min(ready.at, safeLater(run->begin, Nanos(*due))) : ready.at;
 }
 
 /// Keeps the longest few, the longest first.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/analysis/renumbering.h"
 
+#include "core/trace/safe_time.h"
+
 namespace loopscope {
 
 namespace {
@@ -61,7 +63,7 @@ Record Renumbering::renumbered(const Event &event)
     m_eventFor[event.id.value] = fresh.id.value;
     fresh.cause = EventId{
         event.cause.value < m_eventFor.size() && event.cause < event.id ? m_eventFor[event.cause.value] : 0};
-    fresh.at = event.at + m_offset;
+    fresh.at = safeLater(event.at, m_offset);
     m_last = std::max(m_last, fresh.at);
     fresh.task = taskFor(event.task.value);
     if (namesTaskInSubject(event.kind))

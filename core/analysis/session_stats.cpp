@@ -67,7 +67,7 @@ public:
                 continue;
             const StateTimes times = stateTimes(*task, endOf(run));
             for (size_t state = 0; state < times.times.size(); ++state)
-                sum.times[state] += times.times[state];
+                sum.times[state] = safeSum(sum.times[state], times.times[state]);
             if (TaskStats *const stats = taskStats(*task))
                 add(stats->figures, times.total(), times);
             else

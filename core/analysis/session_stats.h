@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/statistics.h"
+#include "core/trace/safe_time.h"
 #include "core/trace/store.h"
 
 namespace loopscope {
@@ -12,7 +13,8 @@ struct Figure
     std::vector<Nanos> values;
     Statistics statistics;
 
-    void add(Nanos value) { values.push_back(value); }
+    /// Lengths beyond those that can be reckoned with are taken for the longest.
+    void add(Nanos value) { values.push_back(std::clamp(value, Nanos::zero(), longestLength)); }
 };
 
 /// How long something lasted, and how much of that was in which state (time as created is in `cost` alone).

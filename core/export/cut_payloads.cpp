@@ -3,6 +3,7 @@
 
 #include "core/base/json_text.h"
 #include "core/trace/payload_view.h"
+#include "core/trace/safe_time.h"
 
 namespace loopscope {
 
@@ -13,12 +14,24 @@ QByteArray withMember(const QByteArray &payload, QByteArrayView key, const QByte
     return JsonObjectText().addMembers(payload).addRaw(key, value).text();
 }
 
+/// A part of a part tells how much is gone in all.
+QByteArray clippedPayload(QByteArray payload, Nanos clipped)
+{
+    const PayloadView view(payload);
+    const QByteArrayView before = view.raw("cut_ns");
+    const Nanos sum = safeSum(Nanos(std::max<qint64>(0, view.integer("cut_ns").value_or(0))), clipped);
+    const QByteArray number = QByteArray::number(qint64(sum.count()));
+    if (before.isEmpty())
+        return withMember(payload, "cut_ns", number);
+    return payload.replace(before.data() - payload.constData(), before.size(), number);
+}
+
 std::optional<QByteArray> timerPayload(const QByteArray &payload, Nanos clipped)
 {
     const auto due = PayloadView(payload).integer("due_ns");
     if (!due)
         return std::nullopt;
-    return JsonObjectText().add("due_ns", *due - qint64(clipped.count())).text();
+    return JsonObjectText().add("due_ns", qint64(safeSum(Nanos(*due), -clipped).count())).text();
 }
 
 } // namespace
@@ -31,7 +44,7 @@ std::optional<QByteArray> cutPayload(const Store &store, const Event &event, con
     switch (event.kind) {
     case EventKind::RunBegin:
         if (isClipped && isObject)
-            return withMember(payload, "cut_ns", QByteArray::number(qint64(away.clipped.count())));
+            return clippedPayload(payload, away.clipped);
         return std::nullopt;
     case EventKind::TimerFired: return isClipped ? timerPayload(payload, away.clipped) : std::nullopt;
     case EventKind::Created: {

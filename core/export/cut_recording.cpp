@@ -6,6 +6,7 @@
 #include "core/export/cut_payloads.h"
 #include "core/export/open_events.h"
 #include "core/trace/payload_view.h"
+#include "core/trace/safe_time.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -82,8 +83,8 @@ private:
     {
         const TracePoint base = m_choice.runs.isEmpty() ? TracePoint() : run.begin;
         constexpr TracePoint last{std::numeric_limits<qint64>::max()};
-        return {m_choice.from ? base + *m_choice.from : TracePoint{std::numeric_limits<qint64>::min()},
-                m_choice.to ? base + *m_choice.to : last};
+        return {m_choice.from ? safeLater(base, *m_choice.from) : TracePoint{std::numeric_limits<qint64>::min()},
+                m_choice.to ? safeLater(base, *m_choice.to) : last};
     }
     void findTasks()
     {

@@ -2,6 +2,7 @@
 #include "core/export/otlp_spans.h"
 
 #include "core/analysis/state_times.h"
+#include "core/base/unix_time.h"
 #include "core/export/otlp_ids.h"
 #include "core/export/otlp_json.h"
 #include "core/export/otlp_story.h"
@@ -50,7 +51,7 @@ public:
     SpanTeller(const Store &store, const RecordingInfo &info,
                const std::function<void(const QByteArray &)> &take)
         : m_store(store), m_take(take), m_ids(info),
-          m_started(info.startedAt.isValid() ? info.startedAt.toMSecsSinceEpoch() * 1'000'000 : 0)
+          m_started(loopscope::unixNanos(info.startedAt))
     {
     }
 

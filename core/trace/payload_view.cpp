@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <cmath>
 #include <cstring>
 
 namespace loopscope {
@@ -118,7 +119,7 @@ std::optional<double> PayloadView::number(QByteArrayView key) const
 {
     bool good = false;
     const double value = raw(key).toByteArray().toDouble(&good);
-    return good ? std::optional(value) : std::nullopt;
+    return good && std::isfinite(value) ? std::optional(value) : std::nullopt; // "nan" is no number of JSON
 }
 
 std::optional<qint64> PayloadView::integer(QByteArrayView key) const

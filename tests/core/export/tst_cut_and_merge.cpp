@@ -87,6 +87,16 @@ private Q_SLOTS:
         QVERIFY(part->store.payload(run.first).contains("\"cut_ns\":500000000"));
     }
 
+    void aPartOfAPartTellsOnceHowMuchIsGoneInAll()
+    {
+        const auto part = cutRecording(recordingOf(sleepStory()), {.from = 200ms});
+        const auto smaller = cutRecording(*part, {.from = 300ms});
+        QVERIFY(smaller);
+        const QByteArray payload = smaller->store.payload(smaller->store.runs().at(0).first);
+        QCOMPARE(payload.count("cut_ns"), 1);
+        QVERIFY2(payload.contains("\"cut_ns\":500000000"), payload.constData());
+    }
+
     void timersAreDueAsLongAfterTheNewBeginning()
     {
         const auto part = cutRecording(recordingOf(sleepStory()), {.from = 500ms});

@@ -36,22 +36,20 @@ QByteArray listJson(const QStringList &texts)
 }
 
 void print(const CompareRecordings &command, const RecordingComparison &comparison,
-           const QStringList &exceeded)
+           const QStringList &exceeded, const QStringList &unjudged)
 {
     if (command.output == OutputStyle::Json) {
         JsonObjectText object;
         object.add("before", command.before).add("after", command.after).addMembers(toJson(comparison));
         if (command.failAbove)
-            object.addRaw("exceeded", listJson(exceeded));
+            object.addRaw("exceeded", listJson(exceeded)).addRaw("unjudged", listJson(unjudged));
         printOut(object.text() + '\n');
         return;
     }
-    printOut(toText(comparison).toUtf8());
+    printText(toText(comparison));
     if (!exceeded.isEmpty())
-        printOut(QStringLiteral("\nslower by more than %1 %:\n  %2\n")
-                     .arg(*command.failAbove * 100)
-                     .arg(exceeded.join(QStringLiteral("\n  ")))
-                     .toUtf8());
+        printText(QStringLiteral("\nslower by more than %1 %:\n  %2\n")
+                      .arg(QString::number(*command.failAbove * 100), exceeded.join(QStringLiteral("\n  "))));
 }
 
 } // namespace
@@ -69,7 +67,7 @@ int showStats(const ShowStats &command)
                      .text() +
                  '\n');
     else
-        printOut(toText(read->stats).toUtf8());
+        printText(toText(read->stats));
     return ExitGood;
 }
 
@@ -82,7 +80,8 @@ int compareRecordings(const CompareRecordings &command)
     const RecordingComparison comparison = compare(before->stats, after->stats);
     const QStringList exceeded =
         command.failAbove ? slowerBeyond(comparison, *command.failAbove) : QStringList();
-    print(command, comparison, exceeded);
+    const QStringList unjudged = command.failAbove ? unjudgedRuns(comparison) : QStringList();
+    print(command, comparison, exceeded, unjudged);
     if (!command.failAbove)
         return ExitGood;
     if (!canJudge(comparison)) {
@@ -90,7 +89,11 @@ int compareRecordings(const CompareRecordings &command)
             {.what = "--fail-above has nothing to judge: no run is in both recordings with repeats"});
         return ExitMisuse;
     }
-    return exceeded.isEmpty() ? ExitGood : ExitSlower;
+    for (const QString &run : unjudged)
+        printProblem({.what = "--fail-above cannot judge %1", .arguments = {run}});
+    if (!exceeded.isEmpty())
+        return ExitSlower;
+    return unjudged.isEmpty() ? ExitGood : ExitMisuse; // a crash is no speed
 }
 
 } // namespace loopscope

@@ -179,6 +179,24 @@ QStringList slowerBeyond(const RecordingComparison &comparison, double fraction)
     return found;
 }
 
+QStringList unjudgedRuns(const RecordingComparison &comparison)
+{
+    QStringList found;
+    for (const QString &name : comparison.onlyBefore)
+        found << QStringLiteral("run %1: it is gone").arg(name);
+    for (const RunComparison &run : comparison.runs) {
+        const QString name = QStringLiteral("run %1: ").arg(run.name);
+        if (!run.isOnSameClock)
+            found << name + QStringLiteral("on another clock");
+        else if (run.figures.cost.beforeCount == 0 || run.figures.cost.afterCount == 0)
+            found << name + sentenceOf(run.figures.cost);
+        else if (run.outcomeBefore != run.outcomeAfter)
+            found << name + QStringLiteral("ended with another outcome: %1 before, %2 after")
+                                .arg(run.outcomeBefore, run.outcomeAfter);
+    }
+    return found;
+}
+
 bool canJudge(const RecordingComparison &comparison)
 {
     return std::any_of(comparison.runs.begin(), comparison.runs.end(),

@@ -71,6 +71,11 @@ struct RecordingComparison
 /// `run gather: …`, `run gather, task a: …`.
 [[nodiscard]] QStringList slowerBeyond(const RecordingComparison &comparison, double fraction);
 
+/// The runs of which nobody can say whether they became slower, each with the reason: one that is gone, that ran on
+/// another clock, of which no repeat counts any more, or that ends otherwise than before. A run that was only added is
+/// none of them, nor is one that was told of too seldom to know its noise.
+[[nodiscard]] QStringList unjudgedRuns(const RecordingComparison &comparison);
+
 /// Whether anything was compared of which more is known than two single repeats.
 [[nodiscard]] bool canJudge(const RecordingComparison &comparison);
 

@@ -138,9 +138,8 @@ QString onlyText(const char *what, const char *where, const QStringList &names)
 QString textOf(const RunComparison &run)
 {
     QString text = QStringLiteral("run %1: %2 repeats before, %3 after\n")
-                       .arg(run.name)
-                       .arg(run.figures.cost.beforeCount)
-                       .arg(run.figures.cost.afterCount);
+                       .arg(run.name, QString::number(run.figures.cost.beforeCount),
+                            QString::number(run.figures.cost.afterCount));
     if (!run.isOnSameClock)
         return text + QStringLiteral("  on different clocks: cannot be compared\n");
     if (run.outcomeBefore != run.outcomeAfter)

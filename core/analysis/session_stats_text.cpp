@@ -113,7 +113,7 @@ QString repeatsText(const RunStats &run)
 
 QString labelOf(const QString &task, int order)
 {
-    return order == 1 ? task : QStringLiteral("%1 #%2").arg(task).arg(order);
+    return order == 1 ? task : QStringLiteral("%1 #%2").arg(task, QString::number(order));
 }
 
 QString toText(const SessionStats &stats)

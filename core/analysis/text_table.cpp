@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "core/analysis/text_table.h"
 
+#include "core/base/printable.h"
+
+#include <algorithm>
+
 namespace loopscope {
 
-QString textTable(const std::vector<QStringList> &rows, qsizetype textColumns)
+QString textTable(std::vector<QStringList> rows, qsizetype textColumns)
 {
+    for (QStringList &row : rows)
+        std::transform(row.begin(), row.end(), row.begin(), printableLine);
     QList<qsizetype> widths(rows.empty() ? 0 : rows.front().size(), 0);
     for (const QStringList &row : rows) {
         for (qsizetype i = 0; i < row.size(); ++i)

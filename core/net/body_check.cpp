@@ -17,9 +17,8 @@ CheckedBody checkBody(const QByteArray &body, const BodyReader &reader)
         if (!json) {
             const Problem &problem = json.error();
             throw ValueError(QStringLiteral("the body is %1 (line %2, column %3)")
-                                 .arg(message(problem))
-                                 .arg(problem.place->line)
-                                 .arg(problem.place->column));
+                                 .arg(message(problem), QString::number(problem.place->line),
+                                      QString::number(problem.place->column)));
         }
         checked.json = *std::move(json);
         if (reader)

@@ -118,6 +118,18 @@ private Q_SLOTS:
         QCOMPARE(QJsonDocument::fromJson(json.out)["runs"][0]["cost"]["change"].toDouble(), 0.5);
     }
 
+    void aRunThatIsGonePassesNoGate()
+    {
+        const QString both = m_folder.filePath("both.pftrace"), less = m_folder.filePath("less.pftrace");
+        QCOMPARE(runProgram({"run", "tutorial", "--repeat", "2", "--record", both}).code, 0);
+        QCOMPARE(runProgram({"run", "tutorial", "--run", "gather", "--repeat", "2", "--record", less}).code, 0);
+        const ProgramOutcome outcome = runProgram({"compare", both, less, "--fail-above", "5%"});
+        QCOMPARE(outcome.code, 2);
+        QVERIFY2(outcome.err.contains("--fail-above cannot judge run sequential: it is gone"),
+                 qPrintable(outcome.err));
+        QCOMPARE(runProgram({"compare", less, both, "--fail-above", "5%"}).code, 0);
+    }
+
     void whereNothingCanBeJudgedFailAboveIsNoSilentSuccess()
     {
         const QString one = m_folder.filePath("one.pftrace"), other = m_folder.filePath("other.pftrace");

@@ -77,7 +77,8 @@ Q_SIGNALS:
     /// on.
     void viewToRestore(const loopscope::ViewState &view);
     void loadingAdvanced();
-    /// What the file lacks; or why it is no recording, and the one before stayed.
+    /// What the file lacks; or why it is no recording. The one before stayed, unless some of the file was shown
+    /// before it could be read no further: then that is on show.
     void loadingEnded(const QString &path, const loopscope::Result<QList<loopscope::Problem>> &result);
 
 private:

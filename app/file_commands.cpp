@@ -14,13 +14,25 @@ namespace loopscope {
 
 namespace {
 
-/// A recording of so many bytes is there before anybody sees that it was not.
-constexpr qint64 mostReadAtOnce = 1 << 20;
+/// A recording of so many bytes is there before anybody sees that it was not. Compressed by somebody who means harm
+/// they hold a thousand times as many, and that, too, is a blink.
+constexpr qint64 mostReadAtOnce = 1 << 16;
+
+bool isReadAtOnce(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.isFile() || info.size() > mostReadAtOnce)
+        return !info.isFile(); // to be refused
+    QFile file(path);
+    return !file.open(QIODevice::ReadOnly) || traceKind(file.peek(sniffedBytes)) != TraceKind::Gzip;
+}
 
 /// Plans are text and begin with a brace, as traces in Chrome's JSON do; recordings are packets, whose first
 /// byte is never one.
 bool looksLikePlan(const QString &path)
 {
+    if (!QFileInfo(path).isFile())
+        return false; // opening a pipe would wait for somebody who writes to it
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return path.endsWith(QLatin1String(".json"));
@@ -176,10 +188,10 @@ void FileCommands::openRecording(const QString &file)
               .file = file});
         return;
     }
-    if (QFileInfo(file).size() > mostReadAtOnce)
-        m_document.loadRecording(file);
-    else
+    if (isReadAtOnce(file))
         noteOpened(file, m_document.openRecording(file));
+    else
+        m_document.loadRecording(file);
 }
 
 void FileCommands::noteOpened(const QString &file, const Result<QList<Problem>> &opened)

@@ -6,6 +6,7 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 
 namespace loopscope {
 
@@ -56,8 +57,9 @@ int RecordingLoader::percent() const
 void RecordingLoader::read()
 {
     QFile file(m_path);
-    const bool isOwn =
-        file.open(QIODevice::ReadOnly) && traceKind(file.peek(sniffedBytes)) == TraceKind::Recording;
+    const bool isOwn = // a pipe would wait for somebody who writes to it
+        QFileInfo(m_path).isFile() && file.open(QIODevice::ReadOnly) &&
+        traceKind(file.peek(sniffedBytes)) == TraceKind::Recording;
     file.close();
     Result<std::vector<Problem>> result = isOwn ? readOwn() : readOther();
     const std::lock_guard lock(m_mutex);

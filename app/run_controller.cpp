@@ -3,6 +3,7 @@
 
 #include "app/document.h"
 #include "app/recording_info_of.h"
+#include "app/terminal.h"
 #include "core/net/demo/demo_server.h"
 #include "core/session/recording_file.h"
 
@@ -29,6 +30,10 @@ RunController::RunController(Document &document, QObject *parent) : QObject(pare
 RunController::~RunController()
 {
     m_run.reset(); // before the file: the plan appends until it has ended
+    if (!m_file)
+        return;
+    if (const Result<void> finished = m_file->finish(); !finished)
+        printProblem(finished.error()); // no window is left to tell it in
 }
 
 Result<void> RunController::start(const QStringList &runs, const QString &file)
@@ -93,6 +98,8 @@ void RunController::advance()
     const bool wasOver = m_ended;
     const qsizetype before = m_document.recording().store().eventCount();
     drain();
+    if (m_file && m_file->problem())
+        finishFile(); // while it can still be seen to: the run goes on without it
     Recording &recording = m_document.recording();
     const qsizetype now = recording.store().eventCount();
     if (now != before)
@@ -133,13 +140,19 @@ void RunController::finish()
     m_run.reset();
     m_reader = {};
     m_document.recording().setLiveNow({});
-    if (m_file) {
-        const auto finished = std::exchange(m_file, {})->finish();
-        if (finished)
-            m_document.setRecordingPath(m_path);
-        else
-            Q_EMIT recordingFailed(finished.error());
-    }
+    finishFile();
+    Q_EMIT changed();
+}
+
+void RunController::finishFile()
+{
+    if (!m_file)
+        return;
+    const auto finished = std::exchange(m_file, {})->finish();
+    if (finished)
+        m_document.setRecordingPath(m_path);
+    else
+        Q_EMIT recordingFailed(finished.error());
     Q_EMIT changed();
 }
 

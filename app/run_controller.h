@@ -44,7 +44,7 @@ public:
 
 Q_SIGNALS:
     void changed();
-    /// The file could not be finished; the recording is here all the same.
+    /// The file cannot be written, perhaps while the run goes on; the recording is here all the same.
     void recordingFailed(const loopscope::Problem &problem);
 
 private:
@@ -54,6 +54,7 @@ private:
     void drainAll();
     void noteEnd();
     void finish();
+    void finishFile();
 
     Document &m_document;
     RunSettings m_settings;

@@ -8,7 +8,8 @@
 #include "ui/tracks/track_panel.h"
 
 #include <QApplication>
-#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
 
 namespace loopscope {
 
@@ -116,10 +117,17 @@ void Screenshot::save()
         fail("%1: this file exists already", {m_request.file});
         return;
     }
-    if (!shown->grab().save(m_request.file, m_request.overwrite == Overwrite::Refuse ? "PNG" : nullptr)) {
+    // As a whole or not at all: a full disk takes no picture that was there before.
+    const QByteArray suffix = QFileInfo(m_request.file).suffix().toLatin1();
+    const bool isPng = m_request.overwrite == Overwrite::Refuse || suffix.isEmpty();
+    QSaveFile picture(m_request.file);
+    if (!picture.open(QIODevice::WriteOnly) || !shown->grab().save(&picture, isPng ? "PNG" : suffix.constData()) ||
+        !picture.commit()) {
         fail("the picture %1 cannot be written", {m_request.file});
         return;
     }
+    if (!m_problem.isEmpty())
+        printProblem({.what = "%1", .arguments = {m_problem}}); // of what is on show not all is there
     leave(ExitGood);
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/session/file_size_limit.h"
 #include "core/session/save_recording.h"
 #include "tests/app/window_fixture.h"
 
@@ -8,6 +9,9 @@
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <sys/resource.h>
+#include <sys/stat.h>
 
 using namespace loopscope;
 
@@ -89,6 +93,40 @@ private Q_SLOTS:
         QCOMPARE(fixture.store().runs()[0].name, "endless");
         QCOMPARE(fixture.store().runs()[0].outcome, "cancelled");
         QVERIFY(fixture.window->document().isRecordingUnsaved());
+    }
+
+    void aFileThatCannotBeWrittenIsToldOfWhileTheRunGoesOn()
+    {
+        WindowFixture fixture;
+        surviveFileSizeLimit();
+        rlimit before{};
+        getrlimit(RLIMIT_FSIZE, &before);
+        fixture.window->controller().setSettings({ClockChoice::Real, LoopPlace::OwnThread});
+        fixture.window->files().open(fixture.file("endless.json", R"({"plan":1,
+            "coroutines":{"a":[{"sleep":600}]},"runs":[{"name":"endless","main":"a"}]})"));
+        QSignalSpy failed(&fixture.window->controller(), &RunController::recordingFailed);
+        const rlimit limit{1, before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &limit);
+        fixture.window->startRun({}, fixture.folder.filePath("full.pftrace"));
+        const bool isTold = !failed.isEmpty() || failed.wait(5'000);
+        setrlimit(RLIMIT_FSIZE, &before);
+        QVERIFY(isTold);
+        QVERIFY(fixture.window->controller().isRunning());
+        QVERIFY(!fixture.window->controller().isRecording());
+        stop(fixture);
+        QCOMPARE(failed.size(), 1);
+        QVERIFY(fixture.window->document().isRecordingUnsaved());
+    }
+
+    void aPipeIsRefusedAndNotWaitedFor()
+    {
+        WindowFixture fixture;
+        const QString path = fixture.folder.filePath("pipe.json");
+        QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+        QSignalSpy failed(&fixture.window->files(), &FileCommands::failed);
+        fixture.window->files().open(path);
+        QCOMPARE(failed.size(), 1);
+        QVERIFY2(failed[0][1].toString().contains("this is no file"), qPrintable(failed[0][1].toString()));
     }
 
     void onceItHasEndedTheRecordingOpens()

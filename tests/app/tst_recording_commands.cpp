@@ -83,6 +83,22 @@ private Q_SLOTS:
         QCOMPARE(runProgram({"export", m_recording, "--to", "png", "-o", path, "--force"}).code, 0);
     }
 
+    void aPngOfADamagedRecordingSaysThatNotAllIsShown()
+    {
+        QFile whole(m_recording);
+        QVERIFY(whole.open(QIODevice::ReadOnly));
+        const QByteArray bytes = whole.readAll();
+        const QString damaged = m_folder.filePath("damaged.pftrace"), path = m_folder.filePath("damaged.png");
+        QFile part(damaged);
+        QVERIFY(part.open(QIODevice::WriteOnly));
+        part.write(bytes.first(bytes.size() * 2 / 3));
+        part.close();
+        const ProgramOutcome outcome = runProgram({"export", damaged, "--to", "png", "-o", path});
+        QCOMPARE(outcome.code, 0);
+        QVERIFY2(outcome.err.contains("This recording is not whole."), qPrintable(outcome.err));
+        QVERIFY(!QImage(path).isNull());
+    }
+
     void spansAreSentToACollector()
     {
         QTcpServer server;

@@ -175,9 +175,12 @@ void SvgLanes::drawLoop(const RunInfo &run, double top)
     drawLabel("event loop", top);
     const bool isDense = double(run.passes.size()) > m_scale.width;
     std::vector<double> busy(isDense ? size_t(m_scale.width) + 1 : 0, 0);
-    for (const PassInfo pass : run.passes) {
+    for (size_t at = 0; at < run.passes.size(); ++at) {
+        const PassInfo pass = run.passes[at];
+        // One whose end is missing was over when the next began.
+        const TracePoint end = at + 1 < run.passes.size() ? run.passes[at + 1].begin : endOf(run);
         const double from = m_scale.x(pass.begin - run.begin);
-        const double to = m_scale.x(pass.end.value_or(endOf(run)) - run.begin);
+        const double to = m_scale.x(pass.end.value_or(end) - run.begin);
         if (!isDense) {
             m_out << closed(rect("loop", from, top + 4, std::max(hairline, to - from), loopHeight), {});
             continue;

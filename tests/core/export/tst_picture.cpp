@@ -174,6 +174,23 @@ private Q_SLOTS:
         QVERIFY(svg.size() < 200'000);
     }
 
+    void aPassWithoutAnEndIsOverWhenTheNextBegins()
+    {
+        Story story;
+        story.say(EventKind::RunBegin, 0, {.payload = json("{'run':'r','main':'m','clock':'real'}")});
+        story.say(EventKind::PassBegin, 0, {.subject = 1});
+        story.say(EventKind::PassBegin, 100, {.subject = 2});
+        story.say(EventKind::PassEnd, 200, {.subject = 2});
+        story.say(EventKind::RunEnd, 1000, {.payload = json("{'outcome':'result','cost':1}")});
+        static const QRegularExpression bar(QStringLiteral("class=\"ls-loop\"[^>]*width=\"([0-9.]+)\""));
+        QList<double> widths;
+        for (auto match = bar.globalMatch(QString::fromLatin1(svgOf(story.store))); match.hasNext();)
+            if (const double width = match.next().captured(1).toDouble(); width > 50) // the legend has one, too
+                widths << width;
+        QCOMPARE(widths.size(), 2);
+        QVERIFY2(std::abs(widths[0] - widths[1]) < 1, qPrintable(QString::number(widths[0])));
+    }
+
     void manyLanesAreCountedAndNotDrawn()
     {
         Story story;

@@ -35,9 +35,14 @@ QByteArray jsonOrText(QByteArrayView text)
     return isGood ? text.toByteArray().trimmed() : quoted(text);
 }
 
+bool isFull(const QByteArray &list)
+{
+    return list.size() >= TrackTexts::longest;
+}
+
 void addTo(QByteArray &list, const QByteArray &item)
 {
-    if (list.size() < TrackTexts::longest)
+    if (!isFull(list))
         list += (list.isEmpty() ? "" : ",") + item;
 }
 
@@ -45,6 +50,8 @@ void addTo(QByteArray &list, const QByteArray &item)
 
 void AnnotationText::add(protozero::data_view annotation)
 {
+    if (isFull(m_text))
+        return; // nothing of it would be kept
     const Parts parts = partsOf(annotation, 0);
     addMember(parts.name, parts.value.isEmpty() ? QByteArray("null") : parts.value);
 }
@@ -84,6 +91,8 @@ AnnotationText::Parts AnnotationText::partsOf(protozero::data_view annotation, i
             parts.value = quoted("0x" + QByteArray::number(quint64(in.get_uint64()), 16));
         else if (isBytes && in.tag() == field::Json)
             parts.value = jsonOrText(bytesOf(in.get_view()));
+        else if (isBytes && ((in.tag() == field::Dict && isFull(dict)) || (in.tag() == field::Array && isFull(array))))
+            in.skip();
         else if (isBytes && in.tag() == field::Dict) {
             const Parts entry = partsOf(in.get_view(), depth + 1);
             addTo(dict,
@@ -101,9 +110,14 @@ AnnotationText::Parts AnnotationText::partsOf(protozero::data_view annotation, i
     return parts;
 }
 
-QByteArray AnnotationText::interned(const PerfettoSequence::Texts &texts, quint64 id) const
+QByteArray AnnotationText::interned(const PerfettoSequence::Texts &texts, quint64 id)
 {
-    return m_texts.text(texts.value(id)).toByteArray();
+    if (m_internedSize >= TrackTexts::longest)
+        return "…";
+    const QByteArrayView text = m_texts.text(texts.value(id));
+    const QByteArray shown = text.first(std::min(text.size(), longestInterned)).toByteArray();
+    m_internedSize += shown.size();
+    return shown;
 }
 
 } // namespace loopscope

@@ -8,11 +8,15 @@ namespace loopscope {
 
 /// Perfetto's debug annotations of one event as one JSON object: `{"url":"/x","tries":3}`.
 ///
-/// What is nested deeper than `deepest` is `"…"`. Throws protozero's exceptions on damaged bytes.
+/// What is nested deeper than `deepest` is `"…"`, and so are interned texts of which an event has used more than it
+/// can show: five bytes that stand for a megabyte may come again and again. Throws protozero's exceptions on damaged
+/// bytes.
 class AnnotationText
 {
 public:
     static constexpr int deepest = 32;
+    /// So much of an interned text is shown.
+    static constexpr qsizetype longestInterned = 1 << 16;
 
     /// All are borrowed. What means nothing to us goes to `skipped`.
     AnnotationText(const PerfettoSequence &sequence, const TrackTexts &texts, FieldCounter &skipped)
@@ -32,12 +36,13 @@ private:
         QByteArray name, value;
     };
     [[nodiscard]] Parts partsOf(protozero::data_view annotation, int depth);
-    [[nodiscard]] QByteArray interned(const PerfettoSequence::Texts &texts, quint64 id) const;
+    [[nodiscard]] QByteArray interned(const PerfettoSequence::Texts &texts, quint64 id);
 
     const PerfettoSequence &m_sequence;
     const TrackTexts &m_texts;
     FieldCounter &m_skipped;
     QByteArray m_text;
+    qsizetype m_internedSize = 0; ///< of all interned texts so far
 };
 
 } // namespace loopscope

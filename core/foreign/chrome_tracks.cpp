@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/foreign/chrome_tracks.h"
 
+#include "core/foreign/counter_word.h"
+
 namespace loopscope {
 
 namespace {
@@ -47,17 +49,22 @@ TrackId ChromeTracks::task(const ChromeEvent &event)
 
 TrackId ChromeTracks::counter(const ChromeEvent &event, QByteArrayView series)
 {
-    QByteArray name = m_store.texts().text(idOf(event.name)).toByteArray();
+    const bool isNamed = series != "value" && series != "";
+    const TextId nameId = idOf(event.name), id = event.id ? idOf(event.id) : TextId{};
+    const TextId seriesId = isNamed ? m_store.texts().idOf(series) : TextId{};
+    TrackId &track =
+        m_counters[{quint64(processOf(event)), quint64(nameId.value) << 32 | id.value, seriesId.value}];
+    if (track)
+        return track;
+    const auto shown = [this](TextId text) { return counterWord(m_store.texts().text(text)); };
+    QByteArray name = shown(nameId);
     if (event.id)
-        name += '[' + event.id.text.toByteArray() + ']';
-    if (series != "value" && series != "")
-        name += ' ' + series.toByteArray();
+        name += '[' + shown(id) + ']';
+    if (isNamed)
+        name += ' ' + shown(seriesId);
     const TextId text = m_store.texts().idOf(name);
-    TrackId &track = m_counters[{quint64(processOf(event)), text.value, 0}];
-    if (!track)
-        track = m_store.addTrack(
-            {.kind = TrackKind::Counter, .parent = process(processOf(event)), .name = text, .rank = -1});
-    return track;
+    return track = m_store.addTrack(
+               {.kind = TrackKind::Counter, .parent = process(processOf(event)), .name = text, .rank = -1});
 }
 
 TrackId ChromeTracks::states(const ChromeEvent &event)

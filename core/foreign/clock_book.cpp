@@ -55,7 +55,7 @@ std::optional<qint64> ClockBook::traceTime(quint64 sequence, const std::vector<R
         if (known == m_clocks.end() || known->second.toTrace.empty() || known->second.isIncremental)
             continue;
         const qint64 own = nanos(reading.ticks, qint64(std::clamp<quint64>(reading.unit, 1, 1'000'000'000)));
-        return own + std::prev(known->second.toTrace.end())->second;
+        return std::clamp(own + std::prev(known->second.toTrace.end())->second, -farthest, farthest);
     }
     return std::nullopt;
 }

@@ -18,12 +18,12 @@ namespace loopscope {
 struct InflateBounds
 {
     qint64 most = qint64(64) << 30; ///< bytes
-    qint64 ratio = 1100; ///< times what went in, beyond the first `free`; deflate's own limit is 1032
+    qint64 ratio = 300; ///< times what went in, beyond the first `free`; traces have 5 to 50, deflate's limit is 1032
     qint64 free = 64 << 20;
 };
 
 /// Uncompresses gzip and zlib streams from pieces cut anywhere, and hands on what comes out piece by piece.
-/// Several streams one behind the other are one.
+/// Several streams one behind the other are one. What follows behind the last one, as padding, is not looked at.
 class Inflater
 {
 public:
@@ -36,11 +36,14 @@ public:
 
     /// On a Problem, what came out before it has been handed on. Do not feed more then.
     [[nodiscard]] Result<void> feed(QByteArrayView bytes);
+    /// Nothing more is wanted: also from within the sink.
+    void stop() { m_isOver = true; }
     /// A stream has begun that is not over.
     [[nodiscard]] bool isWithinStream() const { return m_isWithin; }
 
 private:
     struct Stream;
+    [[nodiscard]] Result<void> handOn(qsizetype size);
 
     Sink m_sink;
     InflateBounds m_bounds;
@@ -49,6 +52,7 @@ private:
     qint64 m_taken = 0;
     qint64 m_given = 0;
     bool m_isWithin = false;
+    bool m_isOver = false;
 };
 
 } // namespace loopscope

@@ -16,11 +16,18 @@ namespace {
 
 constexpr qsizetype pieceSize = 1 << 20;
 
+/// What is wrong with compressed bytes, where something is: what came out before it was read.
+using Lack = std::optional<Problem>;
+
 /// Hands on a file's bytes, uncompressed.
-Result<void> readPieces(QFile &file, bool isCompressed, TraceReader &reader, ReadProgress &progress,
-                        bool *isCutShort)
+Result<Lack> readPieces(QFile &file, bool isCompressed, TraceReader &reader, ReadProgress &progress)
 {
-    Inflater inflater([&reader](QByteArrayView bytes) { reader.feed(bytes); });
+    Inflater inflater([&](QByteArrayView bytes) {
+        if (progress.isCancelled)
+            inflater.stop();
+        else
+            reader.feed(bytes);
+    });
     QByteArray piece(pieceSize, Qt::Uninitialized);
     while (!progress.isCancelled) {
         const qint64 size = file.read(piece.data(), piece.size());
@@ -32,11 +39,12 @@ Result<void> readPieces(QFile &file, bool isCompressed, TraceReader &reader, Rea
         const QByteArrayView bytes = QByteArrayView(piece).first(size);
         if (!isCompressed)
             reader.feed(bytes);
-        else if (auto fed = inflater.feed(bytes); !fed)
-            return fed;
+        else if (const auto fed = inflater.feed(bytes); !fed)
+            return fed.error();
     }
-    *isCutShort = inflater.isWithinStream();
-    return {};
+    if (inflater.isWithinStream() && !progress.isCancelled)
+        return Problem{.what = QT_TRANSLATE_NOOP("Problem", "the compressed file ends early: read up to there")};
+    return Lack();
 }
 
 } // namespace
@@ -52,7 +60,10 @@ struct TraceReader::Reading
     TrackEventReader packets{tracks, skips};
 };
 
-TraceReader::TraceReader() : m_reading(std::make_unique<Reading>()) {}
+TraceReader::TraceReader(const std::atomic<bool> *isCancelled) : m_reading(std::make_unique<Reading>())
+{
+    m_reading->packets.setCancelling(isCancelled);
+}
 
 TraceReader::~TraceReader() = default;
 
@@ -132,20 +143,21 @@ Result<LoadedRecording> openTrace(const QString &path, ReadProgress *progress)
         return failure({QT_TRANSLATE_NOOP("Problem", "cannot be read: %1"), {file.errorString()}, path});
     const TraceKind kind = traceKind(file.peek(sniffedBytes));
     if (kind == TraceKind::Recording)
-        return readRecording(path);
+        return readRecording(path, &watched);
     watched.bytesInAll = file.size();
-    TraceReader reader;
-    bool isCutShort = false;
-    auto read = readPieces(file, kind == TraceKind::Gzip, reader, watched, &isCutShort);
+    TraceReader reader(&watched.isCancelled);
+    auto read = readPieces(file, kind == TraceKind::Gzip, reader, watched);
     if (!read) {
         read.error().file = path;
         return failure(read.error());
     }
     auto loaded = reader.finish(path);
-    if (loaded && isCutShort)
-        loaded->warnings.push_back(
-            {.what = QT_TRANSLATE_NOOP("Problem", "the compressed file ends early: read up to there"),
-             .file = path});
+    if (Lack &lack = *read) {
+        lack->file = path;
+        if (!loaded || (loaded->tracks.isEmpty() && loaded->store.eventCount() == 0))
+            return failure(*lack); // that is why
+        loaded->warnings.push_back(*lack);
+    }
     return loaded;
 }
 

@@ -18,7 +18,8 @@ namespace loopscope {
 class TraceReader
 {
 public:
-    TraceReader();
+    /// Once `isCancelled` (borrowed, may be null) is set, from any thread, it reads no further.
+    explicit TraceReader(const std::atomic<bool> *isCancelled = nullptr);
     ~TraceReader();
 
     void feed(QByteArrayView bytes);

@@ -36,8 +36,9 @@ private:
     void takeExtras(const PerfettoEvent &event, const PerfettoSequence &sequence, TracePoint at);
     void takeFlows(const PerfettoEvent &event, const Resolved &what);
     void takeLegacy(const PerfettoEvent &event, const PerfettoSequence &sequence, Resolved what);
-    void takeLegacyInstant(const LegacyEvent &legacy, const Resolved &what, std::optional<qint32> pid);
-    void takeLegacyTask(const LegacyEvent &legacy, const Resolved &what, std::optional<qint32> pid);
+    TrackId takeLegacyInstant(const LegacyEvent &legacy, const Resolved &what, std::optional<qint32> pid);
+    /// None where the event lacks its id.
+    TrackId takeLegacyTask(const LegacyEvent &legacy, const Resolved &what, std::optional<qint32> pid);
     void takeLegacyFlow(const LegacyEvent &legacy, const Resolved &what);
     void takeLegacyCounter(const Resolved &what, std::optional<qint32> pid);
     void takeBoundFlow(const LegacyEvent &legacy, const Resolved &what);

@@ -22,7 +22,7 @@ void PerfettoEvents::takeLegacy(const PerfettoEvent &event, const PerfettoSequen
 {
     const LegacyEvent &legacy = *event.legacy;
     const std::optional<qint32> pid = legacy.pid ? legacy.pid : sequence.pid;
-    const TrackId track = what.track;
+    const TrackId track = what.track; // arrows begin and end where the event is shown
     switch (legacy.phase) {
     case 'B': m_store.addMark(track, SliceMark::Begin, what.at, what.name, what.arguments); break;
     case 'E': m_store.addMark(track, SliceMark::End, what.at, what.name, what.arguments); break;
@@ -33,14 +33,18 @@ void PerfettoEvents::takeLegacy(const PerfettoEvent &event, const PerfettoSequen
         break;
     case 'i':
     case 'I':
-    case 'R': return takeLegacyInstant(legacy, what, pid);
+    case 'R': what.track = takeLegacyInstant(legacy, what, pid); break;
     case 'b':
     case 'e':
     case 'n':
     case 'S':
     case 'F':
     case 'T':
-    case 'p': return takeLegacyTask(legacy, what, pid);
+    case 'p':
+        what.track = takeLegacyTask(legacy, what, pid);
+        if (!what.track)
+            return;
+        break;
     case 's':
     case 't':
     case 'f': return takeLegacyFlow(legacy, what);
@@ -53,8 +57,8 @@ void PerfettoEvents::takeLegacy(const PerfettoEvent &event, const PerfettoSequen
     takeBoundFlow(legacy, what);
 }
 
-void PerfettoEvents::takeLegacyInstant(const LegacyEvent &legacy, const Resolved &what,
-                                       std::optional<qint32> pid)
+TrackId PerfettoEvents::takeLegacyInstant(const LegacyEvent &legacy, const Resolved &what,
+                                          std::optional<qint32> pid)
 {
     TrackId track = what.track;
     if (legacy.instantScope == perfetto::legacy::Global)
@@ -62,13 +66,16 @@ void PerfettoEvents::takeLegacyInstant(const LegacyEvent &legacy, const Resolved
     else if (legacy.instantScope == perfetto::legacy::Process && pid)
         track = m_tracks.process(*pid);
     m_store.addInstant(track, {what.at, what.name, what.arguments});
+    return track;
 }
 
-void PerfettoEvents::takeLegacyTask(const LegacyEvent &legacy, const Resolved &what,
-                                    std::optional<qint32> pid)
+TrackId PerfettoEvents::takeLegacyTask(const LegacyEvent &legacy, const Resolved &what,
+                                       std::optional<qint32> pid)
 {
-    if (!legacy.id)
-        return m_skips.note(withoutId, QByteArrayView(&legacy.phase, 1));
+    if (!legacy.id) {
+        m_skips.note(withoutId, QByteArrayView(&legacy.phase, 1));
+        return {};
+    }
     const TextId scope = legacy.idScope.isEmpty() ? what.category : m_store.texts().idOf(legacy.idScope);
     const TrackId track = m_tracks.task(legacy.isGlobalId ? std::nullopt : pid, scope, *legacy.id, what.name);
     if (legacy.phase == 'b' || legacy.phase == 'S')
@@ -77,6 +84,7 @@ void PerfettoEvents::takeLegacyTask(const LegacyEvent &legacy, const Resolved &w
         m_store.addMark(track, SliceMark::End, what.at, what.name, what.arguments);
     else
         m_store.addInstant(track, {what.at, what.name, what.arguments});
+    return track;
 }
 
 void PerfettoEvents::takeLegacyFlow(const LegacyEvent &legacy, const Resolved &what)
@@ -102,8 +110,8 @@ void PerfettoEvents::takeLegacyCounter(const Resolved &what, std::optional<qint3
         bool isNumber = false;
         const double number = value.text.toByteArray().toDouble(&isNumber);
         if (isNumber) {
-            const QByteArray full = series == "value" ? name : name + ' ' + unescaped(series.text);
-            m_store.addSample(m_tracks.counter(pid, full), {what.at, number});
+            const TextId of = series == "value" ? TextId{} : m_store.texts().idOf(unescaped(series.text));
+            m_store.addSample(m_tracks.counter(pid, what.name, of), {what.at, number});
             hasAny = true;
         } else {
             m_skips.note(QT_TRANSLATE_NOOP("Problem", "%1 values of the counter %2 are no numbers: skipped"),

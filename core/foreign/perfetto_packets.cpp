@@ -68,6 +68,8 @@ private:
 
 bool PerfettoPackets::take(QByteArrayView packet)
 {
+    if (m_depth == 0)
+        m_taken += packet.size();
     try {
         Fields fields;
         fields.read(pbf_reader(packet.data(), size_t(packet.size())), m_skipped);
@@ -178,16 +180,18 @@ void PerfettoPackets::takeCompressed(const Fields &fields)
     if (m_depth >= deepest)
         return m_skips.note(
             QT_TRANSLATE_NOOP("Problem", "%1 compressed packets lie too deep in others: skipped"));
-    const Result<QByteArray> bytes = fields.deflated
-                                         ? deflateUncompressed(bytesOf(*fields.deflated), largest)
-                                         : zstandardUncompressed(bytesOf(*fields.zstandard), largest);
-    if (!bytes)
+    const qint64 room = freelyUnpacked + mostTimes * m_taken - m_unpacked;
+    const qsizetype most = qsizetype(std::clamp<qint64>(room, 0, largest));
+    const Result<Uncompressed> unpacked = fields.deflated ? deflateUncompressed(bytesOf(*fields.deflated), most)
+                                                      : zstandardUncompressed(bytesOf(*fields.zstandard), most);
+    if (!unpacked)
         return m_skips.note(QT_TRANSLATE_NOOP("Problem", "%1 compressed packets were skipped: %2"),
-                            message(bytes.error()).toUtf8());
+                            message(unpacked.error()).toUtf8());
+    m_unpacked += unpacked->bytes.size();
     ++m_depth;
-    const PacketWalk walk = walkPackets(*bytes, *this);
+    const PacketWalk walk = walkPackets(unpacked->bytes, *this);
     --m_depth;
-    if (walk.end != PacketWalk::End::Bytes)
+    if (walk.end != PacketWalk::End::Bytes || !unpacked->isWhole)
         m_skips.note(
             QT_TRANSLATE_NOOP("Problem", "%1 compressed packets are damaged within: read up to there"));
 }
@@ -196,7 +200,7 @@ PacketWalk walkPackets(QByteArrayView bytes, PerfettoPackets &packets)
 {
     constexpr char packetTag = 1 << 3 | 2;
     PacketWalk walk;
-    while (walk.offset < bytes.size()) {
+    while (walk.offset < bytes.size() && !packets.isCancelled()) {
         const char *at = bytes.data() + walk.offset;
         const char *end = bytes.data() + bytes.size();
         if (*at++ != packetTag) {

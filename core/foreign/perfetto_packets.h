@@ -3,6 +3,8 @@
 
 #include "core/foreign/perfetto_events.h"
 
+#include <atomic>
+
 namespace loopscope {
 
 /// Understands the packets of any Perfetto trace, one after the other: clocks, sequences, tracks and events.
@@ -13,6 +15,10 @@ public:
     /// Compressed packets may lie within each other so deep, and become so large.
     static constexpr int deepest = 2;
     static constexpr qsizetype largest = 256 << 20;
+    /// And all of them together, at any depth, so large, and so many times the bytes that were taken. Traces have 5 to
+    /// 20 times.
+    static constexpr qint64 freelyUnpacked = 64 << 20;
+    static constexpr qint64 mostTimes = 100;
 
     /// Both are borrowed.
     PerfettoPackets(TrackStore &store, SkipCounter &skips)
@@ -20,6 +26,10 @@ public:
           m_events(store, m_tracks, skips, m_skipped)
     {
     }
+
+    /// Once it is set (borrowed, may be null), from any thread, packets are not looked at any more.
+    void setCancelling(const std::atomic<bool> *isCancelled) { m_isCancelled = isCancelled; }
+    [[nodiscard]] bool isCancelled() const { return m_isCancelled && *m_isCancelled; }
 
     /// False when the packet's bytes are damaged; what was understood before stays.
     bool take(QByteArrayView packet);
@@ -46,6 +56,9 @@ private:
     std::pair<quint64, PerfettoSequence *> m_last{};
     quint64 m_understood = 0;
     int m_depth = 0;
+    qint64 m_taken = 0;    ///< bytes of the file
+    qint64 m_unpacked = 0; ///< bytes, of all compressed packets
+    const std::atomic<bool> *m_isCancelled = nullptr;
 };
 
 /// Takes the packets out of a trace's bytes, from `begin` on. Returns how far it came: to the first byte that

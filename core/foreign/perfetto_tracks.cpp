@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/foreign/perfetto_tracks.h"
 
+#include "core/foreign/counter_word.h"
+
 #include "core/foreign/perfetto_fields.h"
 
 namespace loopscope {
@@ -245,16 +247,18 @@ TrackId PerfettoTracks::task(std::optional<qint32> pid, TextId scope, quint64 id
     return track;
 }
 
-TrackId PerfettoTracks::counter(std::optional<qint32> pid, QByteArrayView name)
+TrackId PerfettoTracks::counter(std::optional<qint32> pid, TextId name, TextId series)
 {
-    const TextId text = m_store.texts().idOf(name);
-    TrackId &track = m_counterTracks[{pid.value_or(-1), text.value}];
-    if (!track)
-        track = m_store.addTrack({.kind = TrackKind::Counter,
-                                  .parent = pid ? process(*pid) : TrackId{},
-                                  .name = text,
-                                  .rank = -1});
-    return track;
+    TrackId &track = m_counterTracks[{pid.value_or(-1), name.value, series.value}];
+    if (track)
+        return track;
+    QByteArray shown = counterWord(m_store.texts().text(name));
+    if (series)
+        shown += ' ' + counterWord(m_store.texts().text(series));
+    return track = m_store.addTrack({.kind = TrackKind::Counter,
+                                     .parent = pid ? process(*pid) : TrackId{},
+                                     .name = m_store.texts().idOf(shown),
+                                     .rank = -1});
 }
 
 double PerfettoTracks::counted(TrackId track, double value)

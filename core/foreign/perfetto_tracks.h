@@ -29,8 +29,8 @@ public:
     [[nodiscard]] TrackId global();
     /// An asynchronous activity of an old trace; of all processes without a `pid`.
     [[nodiscard]] TrackId task(std::optional<qint32> pid, TextId scope, quint64 id, TextId name);
-    /// A counter of an old trace.
-    [[nodiscard]] TrackId counter(std::optional<qint32> pid, QByteArrayView name);
+    /// A counter of an old trace, and the series in it where it has several (0 if not).
+    [[nodiscard]] TrackId counter(std::optional<qint32> pid, TextId name, TextId series);
     /// The value that a counter's event stands for.
     [[nodiscard]] double counted(TrackId track, double value);
 
@@ -51,7 +51,7 @@ private:
     QHash<qint32, TrackId> m_processes;
     QHash<std::pair<qint32, qint64>, TrackId> m_threads;
     std::map<Key, TrackId> m_tasks;
-    std::map<std::pair<qint32, quint32>, TrackId> m_counterTracks;
+    std::map<std::tuple<qint32, quint32, quint32>, TrackId> m_counterTracks; ///< by process, name, series
     QHash<TrackId, Counter> m_counters;
     TrackId m_global;
 };

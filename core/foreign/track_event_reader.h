@@ -15,6 +15,9 @@ public:
     /// Both are borrowed.
     TrackEventReader(TrackStore &store, SkipCounter &skips) : m_skips(skips), m_packets(store, skips) {}
 
+    /// Once it is set (borrowed, may be null), packets are not looked at any more.
+    void setCancelling(const std::atomic<bool> *isCancelled) { m_packets.setCancelling(isCancelled); }
+
     void feed(QByteArrayView bytes);
     /// No more bytes will come. False when this was no such trace at all.
     [[nodiscard]] bool finish();

@@ -27,7 +27,7 @@ tl::unexpected<Problem> tooMuch(qsizetype taken, qsizetype most)
 
 } // namespace
 
-Result<QByteArray> zstandardUncompressed(QByteArrayView bytes, qsizetype most)
+Result<Uncompressed> zstandardUncompressed(QByteArrayView bytes, qsizetype most)
 {
     const std::unique_ptr<ZSTD_DStream, FreeStream> stream(ZSTD_createDStream());
     if (!stream || ZSTD_isError(ZSTD_DCtx_setParameter(stream.get(), ZSTD_d_windowLogMax, largestWindow)))
@@ -42,18 +42,18 @@ Result<QByteArray> zstandardUncompressed(QByteArrayView bytes, qsizetype most)
         if (all.size() + qsizetype(out.pos) > most)
             return tooMuch(bytes.size(), most);
         all.append(piece.constData(), qsizetype(out.pos));
-        if (in.pos == in.size && out.pos < out.size)
-            return all;
+        if (in.pos == in.size && (status == 0 || out.pos < out.size))
+            return Uncompressed{all, status == 0};
     }
 }
 
-Result<QByteArray> deflateUncompressed(QByteArrayView bytes, qsizetype most)
+Result<Uncompressed> deflateUncompressed(QByteArrayView bytes, qsizetype most)
 {
     QByteArray all;
     Inflater inflater([&all](QByteArrayView piece) { all.append(piece); }, {.most = most});
     if (const auto fed = inflater.feed(bytes); !fed)
         return failure(fed.error());
-    return all;
+    return Uncompressed{all, !inflater.isWithinStream()};
 }
 
 } // namespace loopscope

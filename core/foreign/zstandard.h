@@ -7,10 +7,17 @@
 
 namespace loopscope {
 
+/// What came out of compressed bytes.
+struct Uncompressed
+{
+    QByteArray bytes;
+    bool isWhole = true; ///< false: the stream is cut short, there was more
+};
+
 /// What a Zstandard stream holds; a Problem when it is damaged, or holds more than `most` bytes.
-[[nodiscard]] Result<QByteArray> zstandardUncompressed(QByteArrayView bytes, qsizetype most);
+[[nodiscard]] Result<Uncompressed> zstandardUncompressed(QByteArrayView bytes, qsizetype most);
 
 /// The same of a zlib or gzip stream.
-[[nodiscard]] Result<QByteArray> deflateUncompressed(QByteArrayView bytes, qsizetype most);
+[[nodiscard]] Result<Uncompressed> deflateUncompressed(QByteArrayView bytes, qsizetype most);
 
 } // namespace loopscope

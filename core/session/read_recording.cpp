@@ -178,12 +178,12 @@ Result<std::vector<Problem>> readRecording(const QString &path, const ReadTarget
     return warnings;
 }
 
-Result<LoadedRecording> readRecording(const QString &path)
+Result<LoadedRecording> readRecording(const QString &path, ReadProgress *progress)
 {
     LoadedRecording recording;
     const ReadTarget target{[&](const RecordingInfo &info) { recording.info = info; },
                             [&](const Record &record) { recording.store.append(record); }};
-    Result<std::vector<Problem>> warnings = readRecording(path, target);
+    Result<std::vector<Problem>> warnings = readRecording(path, target, progress);
     if (!warnings)
         return failure(warnings.error());
     recording.warnings = std::move(*warnings);

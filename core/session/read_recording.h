@@ -29,6 +29,6 @@ struct ReadTarget
                                                          ReadProgress *progress = nullptr);
 
 /// Reads a whole file into a store.
-[[nodiscard]] Result<LoadedRecording> readRecording(const QString &path);
+[[nodiscard]] Result<LoadedRecording> readRecording(const QString &path, ReadProgress *progress = nullptr);
 
 } // namespace loopscope

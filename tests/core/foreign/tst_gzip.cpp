@@ -63,6 +63,40 @@ private Q_SLOTS:
         QCOMPARE(out, QByteArray("one two"));
     }
 
+    void whatFollowsTheLastStreamIsNotLookedAtHoweverItIsCut()
+    {
+        const QByteArray file = gzipped("all");
+        for (const QByteArray &rest : {QByteArray(40, '\0'), QByteArray("garbage behind")}) {
+            for (const qsizetype cut : {file.size(), file.size() + 5}) {
+                QByteArray out;
+                Inflater inflater([&out](QByteArrayView bytes) { out += bytes.toByteArray(); });
+                const QByteArray whole = file + rest;
+                QVERIFY(inflater.feed(whole.first(cut)));
+                QVERIFY(inflater.feed(whole.sliced(cut)));
+                QVERIFY(inflater.feed(rest));
+                QCOMPARE(out, QByteArray("all"));
+                QVERIFY(!inflater.isWithinStream());
+            }
+        }
+    }
+
+    void theSinkMayStopIt()
+    {
+        qint64 size = 0;
+        Inflater inflater([&](QByteArrayView bytes) {
+            size += bytes.size();
+            inflater.stop();
+        });
+        QVERIFY(inflater.feed(gzipped(QByteArray(4 << 20, ' '))));
+        QVERIFY(size <= 1 << 18);
+    }
+
+    void whatBecomesFarLargerThanAnyTraceDoesIsRefused()
+    {
+        Inflater inflater([](QByteArrayView) {});
+        QVERIFY(!inflater.feed(gzipped(QByteArray(160 << 20, ' '))));
+    }
+
     void aStreamThatIsCutShortIsNoticed()
     {
         QByteArray out;

@@ -72,6 +72,48 @@ private Q_SLOTS:
         QCOMPARE(traceKind(""), TraceKind::Unknown);
     }
 
+    void compressedBytesThatAreDamagedAreReadUpToThere()
+    {
+        QByteArray text = "[";
+        for (int i = 0; i < 40'000; ++i)
+            text += QStringLiteral(R"({"ph":"X","pid":1,"tid":%1,"ts":%2,"dur":1,"name":"n%3"},)")
+                        .arg(QString::number(i % 7), QString::number(i * 31), QString::number(i * 7919 % 10007))
+                        .toUtf8();
+        QByteArray file = gzipped(text);
+        file.replace(file.size() - 5000, 100, QByteArray(100, '\xFF'));
+        const auto opened = openTrace(fileWith(file));
+        QVERIFY2(opened, opened ? "" : qPrintable(message(opened.error())));
+        QVERIFY(opened->tracks.counts().slices > 1000);
+        QStringList warnings;
+        for (const Problem &warning : opened->warnings)
+            warnings << message(warning);
+        QVERIFY2(warnings.join(u'\n').contains(QStringLiteral("the compressed bytes are damaged")),
+                 qPrintable(warnings.join(u'\n')));
+        QVERIFY(problemWith(gzipped("{\"plan\":1}").chopped(9)).size() > 0);
+    }
+
+    void aReadingThatIsCancelledStopsAlsoForARecordingOfOurs()
+    {
+        Store store;
+        for (quint32 id = 1; id <= 100'000; ++id) {
+            Event event;
+            event.id = EventId{id};
+            event.run = RunId{1};
+            event.kind = id == 1 ? EventKind::RunBegin : EventKind::TimerFired;
+            event.subject = id;
+            store.append({event, {}});
+        }
+        const QString path = m_folder.filePath(QStringLiteral("own"));
+        QVERIFY(saveRecording(path, {}, store, IfExists::Replace, Packing::Plain));
+        ReadProgress progress;
+        progress.isCancelled = true;
+        const auto opened = openTrace(path, &progress);
+        QVERIFY(!opened || opened->store.eventCount() < 100'000);
+        progress.isCancelled = false;
+        QVERIFY(openTrace(path, &progress));
+        QCOMPARE(progress.bytesRead.load(), progress.bytesInAll.load());
+    }
+
     void plansAreNoTraces()
     {
         QVERIFY(looksLikeChromeTrace(json));

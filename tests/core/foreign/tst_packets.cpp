@@ -43,6 +43,133 @@ private Q_SLOTS:
         QCOMPARE(read(packetOf(133, zstandard(packetOf(50, deflated)))).tracks, twoSlicesText);
     }
 
+    void manySmallBombsAreRefusedAsOneLargeOneIs()
+    {
+        // Each gives 30 MiB of packets with nothing in them, out of a few KiB.
+        const QByteArray bomb = packetOf(133, zstandard(QByteArray("\x0a\x00", 2).repeated(15 << 20)));
+        QVERIFY2(bomb.size() < 20'000, qPrintable(QString::number(bomb.size())));
+        const Read refused = read(twoSlices().bytes() + bomb + bomb + bomb + bomb);
+        QCOMPARE(refused.tracks, twoSlicesText);
+        QCOMPARE(refused.skipped.join(u' ').count(QStringLiteral("refused")), 2);
+        QVERIFY2(!refused.skipped.join(u' ').contains(QStringLiteral("damaged")),
+                 qPrintable(refused.skipped.join(u' ')));
+    }
+
+    void aCompressedPacketThatIsCutShortIsDamagedWithin()
+    {
+        QByteArray plain = twoSlices().bytes();
+        const QByteArray whole = zstandard(plain), deflated = qCompress(plain).mid(4);
+        for (const auto &[field, bytes] : {std::pair{133U, whole}, std::pair{50U, deflated}}) {
+            const Read cut = read(twoSlices().bytes() + packetOf(field, bytes.first(bytes.size() - 2)));
+            QVERIFY2(cut.skipped.join(u' ').contains(QStringLiteral("damaged within")),
+                     qPrintable(cut.skipped.join(u' ')));
+        }
+    }
+
+    void onceItIsCancelledNoPacketIsLookedAt()
+    {
+        TrackStore store;
+        SkipCounter skips;
+        TrackEventReader reader(store, skips);
+        const std::atomic<bool> isCancelled = true;
+        reader.setCancelling(&isCancelled);
+        reader.feed(twoSlices().bytes());
+        QVERIFY(!reader.finish());
+        QVERIFY(store.isEmpty());
+    }
+
+    void anInternedMegabyteIsNotCopiedForEachOfAMillionUses()
+    {
+        PerfettoTrace trace;
+        trace.start().track(7, "t");
+        trace.packet([](pbf_writer &packet) {
+            pbf_writer interned(packet, 12);
+            pbf_writer text(interned, 29);
+            text.add_uint64(1, 1);
+            text.add_bytes(2, std::string(1 << 20, 'x'));
+        });
+        trace.event(10, instant, 7, [](pbf_writer &event) {
+            for (int i = 0; i < 100'000; ++i) { // 100 GB, if each were quoted
+                pbf_writer annotation(event, 4);
+                annotation.add_string(10, "a");
+                annotation.add_uint64(17, 1);
+            }
+        });
+        QVERIFY(read(trace.bytes()).isTrace);
+    }
+
+    void countersAreToldApartByAllOfTheirNamesAndShownByTheBeginning()
+    {
+        PerfettoTrace trace;
+        trace.start();
+        const std::string longName(5000, 'n');
+        for (const char *series : {"a", "b"})
+            trace.event(10, 0, 0, [&](pbf_writer &event) {
+                event.add_string(23, longName);
+                {
+                    pbf_writer annotation(event, 4);
+                    annotation.add_string(10, std::string(1000, 's') + series);
+                    annotation.add_int64(4, 1);
+                }
+                pbf_writer legacy(event, 6);
+                legacy.add_int32(2, 'C');
+                legacy.add_int32(18, 5);
+            });
+        const Read counters = read(trace.bytes());
+        QCOMPARE(counters.tracks.count(QString(200, u'n') + u' ' + QString(200, u's')), 2);
+        QVERIFY(!counters.tracks.contains(QString(201, u'n')));
+    }
+
+    void arrowsBetweenOldTasksAreKept()
+    {
+        const auto bound = [](quint64 task, quint64 id, qint32 direction) {
+            return [=](pbf_writer &legacy) {
+                legacy.add_uint64(6, task);
+                legacy.add_uint64(8, id);
+                legacy.add_int32(13, direction);
+                legacy.add_int32(18, 5);
+                legacy.add_int32(19, 5);
+            };
+        };
+        PerfettoTrace trace;
+        trace.start();
+        trace.legacy(10, 'b', "from", bound(77, 1, 2)).legacy(20, 'b', "to", bound(78, 1, 1));
+        trace.legacy(30, 'e', "from", bound(77, 0, 0)).legacy(40, 'e', "to", bound(78, 0, 0));
+        TrackStore store;
+        SkipCounter skips;
+        TrackEventReader reader(store, skips);
+        reader.feed(trace.bytes());
+        QVERIFY(reader.finish());
+        QCOMPARE(store.finish().looseFlows, quint64(0));
+        QCOMPARE(store.counts().flows, quint64(1));
+    }
+
+    void clocksAtTheEndOfTimeOverflowNothing()
+    {
+        PerfettoTrace trace;
+        constexpr quint64 far = quint64(1) << 62;
+        const auto snapshot = [&](std::initializer_list<std::pair<quint32, quint64>> clocks) {
+            trace.packet([&](pbf_writer &packet) {
+                pbf_writer all(packet, 6);
+                for (const auto &[id, ticks] : clocks) {
+                    pbf_writer clock(all, 1);
+                    clock.add_uint32(1, id);
+                    clock.add_uint64(2, ticks);
+                }
+            });
+        };
+        snapshot({{6, far}, {10, 0}});
+        snapshot({{10, far}, {11, 0}});
+        snapshot({{11, far}, {12, 0}});
+        trace.packet([](pbf_writer &packet) {
+            packet.add_uint64(8, far);
+            packet.add_uint32(58, 12);
+            pbf_writer event(packet, 11);
+            event.add_uint32(9, instant);
+        });
+        QVERIFY(read(trace.bytes()).isTrace); // and the sanitizer says nothing
+    }
+
     void bombsAndNestedCompressionAreRefusedByName()
     {
         const QByteArray bomb = packetOf(133, zstandard(QByteArray(PerfettoPackets::largest + 1, '\0')));

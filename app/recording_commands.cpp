@@ -31,7 +31,8 @@ CommandSpec compareSpec()
         words("Says what is slower or faster in the second recording, and what may well be chance: the\n"
               "difference of the medians with its bootstrap interval (95 %, 10,000 resamples, fixed seed).\n"
               "Runs are matched by name, tasks by name and order.\n"
-              "Exit status: 0, or 3 with --fail-above, 2 a file or the call is wrong."),
+              "Exit status: 0, or 3 with --fail-above, 2 a file or the call is wrong, or --fail-above\n"
+              "cannot judge a run: it is gone, or ends otherwise than before."),
         {{words("fail-above"), words("5%"),
           words("exit with 3 if a run or task is slower by more than that beyond the noise")},
          jsonOption(),

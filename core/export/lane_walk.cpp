@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/export/lane_walk.h"
 
-#include "core/session/open_slices.h"
+#include "core/trace/open_slices.h"
 #include "core/trace/payload_view.h"
 
 #include <map>

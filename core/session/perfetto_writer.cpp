@@ -2,7 +2,7 @@
 #include "core/session/perfetto_writer.h"
 
 #include "core/base/unix_time.h"
-#include "core/session/open_slices.h"
+#include "core/trace/open_slices.h"
 #include "core/trace/payload_view.h"
 
 namespace loopscope {

@@ -38,7 +38,7 @@ void RecordingStream::flush()
     const std::string &block = m_writer.bytes();
     m_flushed += block.size();
     const bool isPacked = m_packing == Packing::Compressed && block.size() >= smallest &&
-                          block.size() <= size_t(mostUnpacked);
+                          block.size() <= size_t(PacketBlock::mostUnpacked);
     if (isPacked) {
         protozero::pbf_builder<wire::Trace> trace(m_bytes);
         protozero::pbf_builder<wire::Packet> packet(trace, wire::Trace::Packet);

@@ -142,7 +142,7 @@ private Q_SLOTS:
         QCOMPARE(warningOf(deflated("no packets")), damaged);
         QCOMPARE(warningOf(deflated(std::string("\x0a\x05\x50", 3))), damaged); // cut short inside
         QCOMPARE(warningOf(deflated(head.toStdString()).substr(0, 40)), damaged);
-        const std::string bomb = deflated(std::string(size_t(mostUnpacked) + 1, '\0'));
+        const std::string bomb = deflated(std::string(size_t(PacketBlock::mostUnpacked) + 1, '\0'));
         QVERIFY(bomb.size() < 100'000);
         QCOMPARE(warningOf(bomb), QStringLiteral("this file holds a block that unpacks to more than it may, "
                                                  "at byte %1: 0 events were read").arg(at));

@@ -3,6 +3,8 @@
 
 #include <QByteArray>
 
+#include <algorithm>
+
 namespace loopscope {
 
 /// A counter's track is named by its event and the series in it: so much of each is shown. Tracks are told apart by all

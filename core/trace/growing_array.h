@@ -58,6 +58,11 @@ public:
         std::copy(items.begin(), items.end(), end());
         m_size += items.size();
     }
+    void reserve(size_t room)
+    {
+        if (room > m_room)
+            setRoom(room);
+    }
     /// New items are zero.
     void resize(size_t size)
     {

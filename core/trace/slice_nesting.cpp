@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// A track's marks are sorted by time and then read once, with a stack of the slices that are open. The slices
-// are written over the marks that made them, so that a track is in memory once; at the end they are dealt out
-// into rows.
+// A track's marks are read once in the order of time, with a stack of the slices that are open. Those that
+// came in this order, as most do, are taken from their log one by one; others are unpacked and sorted first,
+// and the slices are written over the marks that made them. Either way a track is in memory once; at the end
+// the slices are dealt out into rows.
 //
 // What we do not do: trust the file. Ends without a begin, slices that outlast the one they lie in and
 // endless nesting are usual in traces of programs that crashed or were attached to while they ran.
@@ -84,18 +85,25 @@ SliceRows dealt(GrowingArray<Slice> slices, const std::vector<quint16> &rowOf, s
 class Nesting
 {
 public:
-    Nesting(GrowingArray<Slice> marks, TrackTexts &texts, GrowingArray<Slice> &spilled, NestingLosses &losses)
-        : m_slices(std::move(marks)), m_texts(texts), m_spilled(spilled), m_losses(losses)
+    Nesting(TrackTexts &texts, GrowingArray<Slice> &spilled, NestingLosses &losses)
+        : m_texts(texts), m_spilled(spilled), m_losses(losses)
     {
-        m_rowOf.reserve(m_slices.size());
     }
 
-    SliceRows rows()
+    SliceRows rows(MarkLog marks)
     {
-        sort(m_slices);
-        const size_t count = m_slices.size();
-        for (size_t i = 0; i < count; ++i)
-            take(Slice(m_slices[i])); // a copy: its place may be written to
+        m_rowOf.reserve(marks.beginnings());
+        if (marks.isOrdered()) {
+            m_slices.reserve(marks.beginnings());
+            for (Slice mark; marks.take(mark);)
+                take(mark);
+        } else {
+            m_slices = marks.takeAll();
+            sort(m_slices);
+            const size_t count = m_slices.size();
+            for (size_t i = 0; i < count; ++i)
+                take(Slice(m_slices[i])); // a copy: its place may be written to
+        }
         m_slices.shrinkTo(m_rowOf.size());
         return dealt(std::move(m_slices), m_rowOf, m_rowEnds.size());
     }
@@ -164,7 +172,10 @@ private:
         m_rowEnds[row] = end;
         const TracePoint leastEnd = m_stack.empty() ? end : std::min(end, m_stack.back().leastEnd);
         m_stack.push_back({m_rowOf.size(), slice.name, end, leastEnd, row});
-        m_slices[m_rowOf.size()] = slice;
+        if (m_rowOf.size() < m_slices.size())
+            m_slices[m_rowOf.size()] = slice;
+        else
+            m_slices.append(slice);
         m_rowOf.push_back(quint16(row));
     }
 
@@ -197,7 +208,8 @@ private:
         }
     }
 
-    GrowingArray<Slice> m_slices; ///< marks at first
+    GrowingArray<Slice>
+        m_slices; ///< and behind them marks that were not taken yet, where these were unpacked
     std::vector<quint16> m_rowOf; ///< of each slice so far
     std::vector<TracePoint> m_rowEnds;
     std::vector<Open> m_stack;
@@ -216,10 +228,9 @@ NestingLosses &NestingLosses::operator+=(const NestingLosses &other)
     return *this;
 }
 
-SliceRows nest(GrowingArray<Slice> marks, TrackTexts &texts, GrowingArray<Slice> &spilled,
-               NestingLosses &losses)
+SliceRows nest(MarkLog marks, TrackTexts &texts, GrowingArray<Slice> &spilled, NestingLosses &losses)
 {
-    return Nesting(std::move(marks), texts, spilled, losses).rows();
+    return Nesting(texts, spilled, losses).rows(std::move(marks));
 }
 
 SliceRows spread(GrowingArray<Slice> slices, NestingLosses &losses)

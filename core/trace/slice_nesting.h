@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/trace/growing_array.h"
-#include "core/trace/track.h"
+#include "core/trace/mark_log.h"
 
 #include <vector>
 
 namespace loopscope {
-
-/// What a file says of a track's slices, in a record of the size of a slice: a whole one (`length` is its
-/// length), or one of these.
-enum class SliceMark : qint8 {
-    Begin = -1,
-    End = -2,   ///< of the innermost of its name; of the innermost at all without a name
-    State = -3, ///< the state before ends, and one of this name begins; none without a name
-};
 
 /// The slices of one track, row by row.
 struct SliceRows
@@ -47,7 +38,7 @@ inline constexpr quint32 mostRows = 1024;
 /// A slice goes below those that are open when it begins. A whole one that would outlast the slice it lies in
 /// does not nest, and goes to `spilled`. An end closes what lies deeper, too, as does the end of a whole one.
 /// Nothing overlaps within a row.
-[[nodiscard]] SliceRows nest(GrowingArray<Slice> marks, TrackTexts &texts, GrowingArray<Slice> &spilled,
+[[nodiscard]] SliceRows nest(MarkLog marks, TrackTexts &texts, GrowingArray<Slice> &spilled,
                              NestingLosses &losses);
 
 /// Rows of whole slices that did not nest, in order of their begin: each goes to the first row with room.

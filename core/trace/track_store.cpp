@@ -49,12 +49,20 @@ void TrackStore::addSlice(TrackId track, const Slice &whole)
     Slice slice = whole;
     slice.begin = bounded(slice.begin);
     slice.length = std::clamp(slice.length, Nanos(0), Nanos(farthest) - (slice.begin - TracePoint{0}));
-    m_tracks[track.value - 1].marks.append(slice);
+    addMark(track, slice);
 }
 
 void TrackStore::addMark(TrackId track, SliceMark mark, TracePoint at, TextId name, TextId arguments)
 {
-    m_tracks[track.value - 1].marks.append({bounded(at), Nanos(qint64(mark)), name, arguments});
+    addMark(track, {bounded(at), Nanos(qint64(mark)), name, arguments});
+}
+
+void TrackStore::addMark(TrackId track, const Slice &mark)
+{
+    std::unique_ptr<MarkLog> &marks = m_tracks[track.value - 1].marks;
+    if (!marks)
+        marks = std::make_unique<MarkLog>();
+    marks->append(mark);
 }
 
 void TrackStore::addInstant(TrackId track, TrackInstant instant)
@@ -92,7 +100,8 @@ void TrackStore::nestTrack(size_t index, TrackLosses &losses)
 {
     GrowingArray<Slice> spilled;
     Track &track = m_tracks[index];
-    track.rows = nest(std::exchange(track.marks, {}), m_texts, spilled, losses.nesting);
+    if (const std::unique_ptr<MarkLog> marks = std::move(track.marks))
+        track.rows = nest(std::move(*marks), m_texts, spilled, losses.nesting);
     sortPoints(track);
     if (spilled.empty())
         return;
@@ -257,7 +266,7 @@ size_t TrackStore::bytes() const
     for (const Track &track : m_tracks)
         bytes += track.rows.slices.bytes() + track.rows.totals.capacity() * sizeof(qint64) +
                  track.rows.rows.capacity() * sizeof(SliceRows::Place) + track.instants.bytes() +
-                 track.samples.bytes() + track.marks.bytes();
+                 track.samples.bytes() + (track.marks ? track.marks->bytes() : 0);
     return bytes;
 }
 

@@ -26,7 +26,7 @@ struct TrackLosses
 };
 
 /// Somebody's trace as lanes: a tree of tracks with nested slices, instants and counters, and arrows between
-/// them. 24 bytes a slice, and its texts once.
+/// them. 24 bytes a slice, and its texts once; while it is filled about 7 for each begin and each end.
 ///
 /// Filled in any order of time, then finished once, and only looked at from there on. Times and lengths
 /// beyond ±146 years are brought back to there. What is asked of a track must be one of this store.
@@ -85,13 +85,14 @@ private:
     struct Track
     {
         TrackInfo info;
-        GrowingArray<Slice> marks; ///< until it is finished
+        std::unique_ptr<MarkLog> marks; ///< until it is finished
         SliceRows rows;
         GrowingArray<TrackInstant> instants;
         GrowingArray<Sample> samples;
         std::vector<TrackId> children;
     };
     [[nodiscard]] const Track &of(TrackId track) const { return m_tracks[track.value - 1]; }
+    void addMark(TrackId track, const Slice &mark);
     void nestTrack(size_t index, TrackLosses &losses);
     void sortPoints(Track &track);
     void plantTree();

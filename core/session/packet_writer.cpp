@@ -227,9 +227,9 @@ void PacketWriter::putMark(const TrackMark &mark, const Drawing &drawing)
     else if (mark.type != TrackMark::Type::SliceEnd)
         event.add_string(wire::TrackEvent::Name, view(mark.name));
     for (const quint64 flow : mark.flows)
-        event.add_fixed64(wire::TrackEvent::Flow, flow);
+        event.add_uint64(wire::TrackEvent::Flow, flow);
     if (mark.arrow)
-        event.add_fixed64(wire::TrackEvent::TerminatingFlow, *mark.arrow);
+        event.add_uint64(wire::TrackEvent::TerminatingFlow, *mark.arrow);
     if (!m_annotation.empty())
         event.add_message(wire::TrackEvent::Annotation, m_annotation);
 }

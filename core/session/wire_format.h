@@ -68,8 +68,10 @@ enum class TrackEvent : quint32 {
     NameId = 10,
     Track = 11,
     Name = 23,
-    Flow = 47,
-    TerminatingFlow = 48,
+    // The older of two such pairs of fields, both read by Perfetto's trace processor: these are varints, the newer ones
+    // always eight bytes, and our numbers are small.
+    Flow = 36,
+    TerminatingFlow = 42,
 };
 
 enum class InternedData : quint32 { EventName = 2, AnnotationName = 3, AnnotationText = 29 };

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QtGlobal>
+#include <QByteArray>
+
+#include <string_view>
 
 namespace loopscope {
 
@@ -25,12 +27,17 @@ enum class AwaitWord : quint8 {
 };
 inline constexpr int awaitWordCount = 15;
 
-[[nodiscard]] constexpr const char *toText(AwaitWord word)
+/// The payload of a suspension on `word` that has nothing more to say. It is always the same text, which lives as
+/// long as the program: recorders know it by its address.
+[[nodiscard]] inline QByteArray payloadOf(AwaitWord word)
 {
-    constexpr const char *texts[awaitWordCount] = {"await", "acquire", "condition_wait", "event_wait", "executor",
-                                     "fetch", "gather",  "get",            "group",      "native",
-                                     "put",   "shield",  "sleep",          "wait",       "wait_for"};
-    return texts[size_t(word)];
+    static constexpr std::string_view texts[awaitWordCount] = {
+        R"({"on":"await"})", R"({"on":"acquire"})", R"({"on":"condition_wait"})", R"({"on":"event_wait"})",
+        R"({"on":"executor"})", R"({"on":"fetch"})", R"({"on":"gather"})", R"({"on":"get"})",
+        R"({"on":"group"})", R"({"on":"native"})", R"({"on":"put"})", R"({"on":"shield"})",
+        R"({"on":"sleep"})", R"({"on":"wait"})", R"({"on":"wait_for"})"};
+    const std::string_view text = texts[size_t(word)];
+    return QByteArray::fromRawData(text.data(), qsizetype(text.size()));
 }
 
 } // namespace loopscope

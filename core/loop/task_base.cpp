@@ -6,26 +6,7 @@
 #include "core/loop/native_future.h"
 #include "core/loop/task.h"
 
-#include <array>
-
 namespace loopscope {
-
-namespace {
-
-/// What a suspension on `word` says, with nothing more to say: always the same text, which recorders know by its
-/// address.
-QByteArray payloadOf(AwaitWord word)
-{
-    static const auto texts = [] {
-        std::array<QByteArray, awaitWordCount> made;
-        for (size_t i = 0; i < made.size(); ++i)
-            made[i] = QByteArray(R"({"on":")") + toText(AwaitWord(i)) + "\"}";
-        return made;
-    }();
-    return texts[size_t(word)];
-}
-
-} // namespace
 
 TaskBase &TaskBase::fromContext(RefCounted &context)
 {

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/session/packing.h"
 #include "core/session/perfetto_writer.h"
 
 namespace loopscope {
-
-/// How the packets of a recording stand in its file.
-enum class Packing : quint8 {
-    Compressed, ///< in blocks, each a packet of its own that Perfetto unpacks
-    Plain,
-};
 
 /// A recording as the bytes of its file, as they grow. The beginning stands in plain packets, so that what the file is
 /// can be told from its first bytes. What `bytes` gave at any time is a recording that ends there.

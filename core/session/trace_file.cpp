@@ -8,16 +8,19 @@ namespace loopscope {
 using namespace std::chrono_literals;
 
 Result<std::unique_ptr<TraceFile>> TraceFile::create(const QString &path, const QByteArray &processName,
-                                                     IfExists ifExists)
+                                                     IfExists ifExists, Packing packing)
 {
     return PartFile::create(path, ifExists).map([&](PartFile &&file) {
-        return std::unique_ptr<TraceFile>(new TraceFile(std::move(file), processName));
+        return std::unique_ptr<TraceFile>(new TraceFile(std::move(file), processName, packing));
     });
 }
 
-TraceFile::TraceFile(PartFile file, const QByteArray &processName)
-    : m_file(std::move(file)), m_tracks(processName), m_start(readTickPair(Tracer::tickSource())), m_map(m_start)
+TraceFile::TraceFile(PartFile file, const QByteArray &processName, Packing packing)
+    : m_file(std::move(file)), m_packing(packing), m_tracks(processName),
+      m_start(readTickPair(Tracer::tickSource())), m_map(m_start)
 {
+    m_result = m_file.write(m_tracks.bytes()); // plain: a file says in its first bytes what it is
+    m_tracks.clear();
     Tracer::start();
     m_thread = std::thread([this] { follow(); });
 }
@@ -62,14 +65,19 @@ void TraceFile::catchUp()
     m_map.add(readTickPair(Tracer::tickSource()));
     Tracer::drain([this](const TracedThread &thread, const ProbeRecord &record) {
         m_tracks.take(thread, record, m_map.nanos(record.ticks) - m_start.ns);
+        if (m_tracks.bytes().size() >= largestBlock)
+            write();
     });
     write();
 }
 
 void TraceFile::write()
 {
-    if (m_result && !m_tracks.bytes().empty())
-        m_result = m_file.write(m_tracks.bytes());
+    if (m_result && !m_tracks.bytes().empty()) {
+        std::string block;
+        putPackets(block, m_tracks.bytes(), m_packing);
+        m_result = m_file.write(block);
+    }
     m_tracks.clear();
 }
 

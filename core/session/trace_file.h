@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/session/packing.h"
 #include "core/session/part_file.h"
 #include "core/session/thread_tracks.h"
 
@@ -18,7 +19,7 @@ class TraceFile
 {
 public:
     static Result<std::unique_ptr<TraceFile>> create(const QString &path, const QByteArray &processName,
-                                                     IfExists ifExists);
+                                                     IfExists ifExists, Packing packing = Packing::Compressed);
     /// Finishes it, if nobody did.
     ~TraceFile();
 
@@ -26,12 +27,13 @@ public:
     Result<void> finish();
 
 private:
-    TraceFile(PartFile file, const QByteArray &processName);
+    TraceFile(PartFile file, const QByteArray &processName, Packing packing);
     void follow();
     void catchUp();
     void write();
 
     PartFile m_file;
+    const Packing m_packing;
     ThreadTracks m_tracks;
     TickPair m_start;
     TickMap m_map;

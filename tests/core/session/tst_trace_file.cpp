@@ -101,11 +101,19 @@ private Q_SLOTS:
         QVERIFY2(tracks.bytes().size() <= count * 12, qPrintable(QString::number(tracks.bytes().size())));
     }
 
+    void theProgramsOwnThreadsAreInTheFile_data()
+    {
+        QTest::addColumn<Packing>("packing");
+        QTest::newRow("compressed") << Packing::Compressed;
+        QTest::newRow("plain") << Packing::Plain;
+    }
+
     void theProgramsOwnThreadsAreInTheFile()
     {
+        QFETCH(Packing, packing);
         QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("x.pftrace"));
-        auto file = TraceFile::create(path, "test", IfExists::Refuse);
+        auto file = TraceFile::create(path, "test", IfExists::Refuse, packing);
         QVERIFY(file);
         std::thread thread([] {
             for (int i = 0; i < 1000; ++i) {
@@ -121,6 +129,7 @@ private Q_SLOTS:
         QVERIFY2(opened, opened ? "" : qPrintable(line(opened.error())));
         QCOMPARE(opened->tracks.counts().slices, quint64(2001));
         QCOMPARE(opened->tracks.counts().openSlices, quint64(0));
+        QCOMPARE(QFileInfo(path).size() < 4 * 2001, packing == Packing::Compressed);
     }
 
     void aFileThatCannotBeWrittenIsOneProblem()

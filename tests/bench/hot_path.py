@@ -64,12 +64,14 @@ def main():
     print("| way | ns | to raw |\n|---|---|---|")
     for way, ns in median.items():
         print(f"| {way} | {ns:.2f} | {ns / median['raw']:.2f} |")
+    size = json.loads(quiet(bench, "bytes", 10**6).stdout)
+    print(f"in the file: {size['plain'] / size['events']:.1f} bytes an event, {size['compressed'] / size['events']:.1f} compressed")
     if not has_lttng:
         print("without LTTng: liblttng-ust-dev and lttng-tools are needed, and then bench_lttng")
     if not shutil.which("valgrind"):
         return print("without instructions: valgrind is needed")
     loop = instructions(bench, "empty")
-    print(", ".join(f"{way} {instructions(bench, way) - loop:.1f}" for way in ("on", "slice", "off")), "instructions")
+    print(", ".join(f"{way} {instructions(bench, way) - loop:.1f}" for way in ("on", "slice", "off", "loop")), "instructions")
 
 
 if __name__ == "__main__":

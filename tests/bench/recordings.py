@@ -50,8 +50,8 @@ def measure(bench, slices, rounds, folder):
     if judged[0]:
         theirs = statistics.median(one[0] for one in judged)
         found = judged[0][1]
-        line += f"{theirs:.2f} s | 1/{theirs / seconds:.1f} | {unpacked['bytes'] / (2 * found):.1f}, "
-        line += f"{written['bytes'] / (2 * found):.1f} | {peak / found:.0f} |"
+        line += f"{theirs:.2f} s | 1/{theirs / seconds:.1f} | {unpacked['bytes'] / unpacked['track_events']:.1f}, "
+        line += f"{written['bytes'] / unpacked['track_events']:.1f} | {peak / found:.0f} |"
     return line
 
 
@@ -64,7 +64,7 @@ def main():
     if os.getloadavg()[0] > 1.5:
         print(f"busy: the load is {os.getloadavg()[0]:.1f}, expect noise")
     print("| slices | events | bytes an event | compressed | open | first events | trace processor | ratio | "
-          "bytes a begin or end | peak bytes a slice |\n|---|---|---|---|---|---|---|---|---|---|")
+          "bytes a begin, end or instant | peak bytes a slice |\n|---|---|---|---|---|---|---|---|---|---|")
     with tempfile.TemporaryDirectory() as folder:
         for slices in options.sizes:
             bench = options.build / "tests/bench/bench_recordings"

@@ -3,10 +3,14 @@
 //   bench_recordings write SLICES FILE [plain]   writes a recording of about so many slices, as a busy loop makes them
 //   bench_recordings open FILE                   reads it into a store
 // One line of JSON each.
+#include "core/session/packet_splitter.h"
 #include "core/session/part_file.h"
 #include "core/session/read_recording.h"
 #include "core/session/recording_stream.h"
+#include "core/session/wire_format.h"
 #include "core/trace/recorder.h"
+
+#include <protozero/pbf_message.hpp>
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -95,6 +99,19 @@ long status(const char *key)
     return 0;
 }
 
+/// How many of these packets, all plain, are begins and ends of slices and instants.
+qint64 trackEventsIn(const std::string &packets)
+{
+    qint64 count = 0;
+    PacketSplitter splitter({packets.data(), qsizetype(packets.size())});
+    while (splitter.next() == PacketSplitter::State::Packet) {
+        const QByteArrayView bytes = splitter.packet();
+        protozero::pbf_message<wire::Packet> packet(bytes.data(), size_t(bytes.size()));
+        count += packet.next(wire::Packet::TrackEvent) ? 1 : 0;
+    }
+    return count;
+}
+
 int write(quint64 slices, const QString &path, Packing packing)
 {
     auto file = PartFile::create(path, IfExists::Replace);
@@ -105,12 +122,13 @@ int write(quint64 slices, const QString &path, Packing packing)
     Recorder recorder(channel);
     RecordingStream stream(infoOfThisMachine(), packing);
     QElapsedTimer timer;
-    qint64 spent = 0, bytes = 0;
+    qint64 spent = 0, bytes = 0, trackEvents = 0;
     const auto drain = [&] {
         timer.start();
         reader.drain([&](const Record &record) { stream.append(record); });
         spent += timer.nsecsElapsed();
         bytes += qint64(stream.bytes().size());
+        trackEvents += packing == Packing::Plain ? trackEventsIn(stream.bytes()) : 0;
         (void)file->write(stream.bytes());
         stream.clear();
     };
@@ -120,8 +138,8 @@ int write(quint64 slices, const QString &path, Packing packing)
     bytes += qint64(stream.bytes().size());
     if (!file->write(stream.bytes()) || !file->publish())
         return 1;
-    std::printf("{\"events\":%llu,\"bytes\":%lld,\"ns_per_event\":%.1f}\n", loop.events(), bytes,
-                double(spent) / double(loop.events()));
+    std::printf("{\"events\":%llu,\"bytes\":%lld,\"track_events\":%lld,\"ns_per_event\":%.1f}\n", loop.events(), bytes,
+                trackEvents, double(spent) / double(loop.events()));
     return 0;
 }
 

@@ -74,7 +74,8 @@ void LogModel::reload()
 {
     beginResetModel();
     m_seen = quint32(m_recording.store().eventCount());
-    m_rows = accepted(0);
+    const std::vector<EventId> found = accepted(0);
+    m_rows.assign(found.begin(), found.end());
     endResetModel();
 }
 

@@ -5,6 +5,7 @@
 
 #include <QAbstractTableModel>
 
+#include <deque>
 #include <vector>
 
 namespace loopscope {
@@ -45,8 +46,8 @@ private:
 
     const Recording &m_recording;
     LogFilter m_filter;
-    std::vector<EventId> m_rows;
-    quint32 m_seen = 0; ///< events looked at so far
+    std::deque<EventId> m_rows; ///< grows without being moved
+    quint32 m_seen = 0;         ///< events looked at so far
 };
 
 } // namespace loopscope

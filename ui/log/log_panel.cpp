@@ -3,6 +3,7 @@
 
 #include "ui/log/log_delegate.h"
 #include "ui/log/log_model.h"
+#include "ui/log/log_view.h"
 #include "ui/shared/event_text.h"
 #include "ui/shared/playhead.h"
 #include "ui/shared/recording.h"
@@ -17,9 +18,7 @@
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QMenu>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace loopscope {
@@ -28,7 +27,7 @@ LogPanel::LogPanel(const Theme &theme, const Recording &recording, Selection &se
                    QWidget *parent)
     : QWidget(parent), m_theme(theme), m_recording(recording), m_selection(selection), m_playhead(playhead),
       m_model(new LogModel(recording, this)), m_delegate(new LogDelegate(theme, this)),
-      m_header(new PanelHeader(theme, this)), m_table(new QTableView(this)),
+      m_header(new PanelHeader(theme, this)), m_table(new LogView(this)),
       m_empty(new EmptyNote(theme, m_table->viewport())), m_tasks(makeButton(ButtonLook::Link, m_header)),
       m_kinds(makeButton(ButtonLook::Link, m_header)), m_follow(makeButton(ButtonLook::Link, m_header))
 {
@@ -95,20 +94,13 @@ void LogPanel::makeTable()
 {
     m_table->setModel(m_model);
     m_table->setItemDelegate(m_delegate);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->horizontalHeader()->hide();
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    connect(m_table, &QTableView::clicked, this, &LogPanel::activate);
-    connect(m_table, &QTableView::activated, this, &LogPanel::activate);
-    connect(m_table, &QTableView::customContextMenuRequested, this, &LogPanel::showContextMenu);
+    connect(m_table, &LogView::clicked, this, &LogPanel::activate);
+    connect(m_table, &LogView::activated, this, &LogPanel::activate);
+    connect(m_table, &LogView::customContextMenuRequested, this, &LogPanel::showContextMenu);
 }
 
 void LogPanel::retranslate()
@@ -124,14 +116,11 @@ void LogPanel::restyle()
 {
     const QFontMetrics code(m_theme.font(TextRole::Code));
     const int pad = qRound(m_theme.metrics().margin * 2);
-    m_table->verticalHeader()->setDefaultSectionSize(qRound(m_theme.metrics().listRow));
-    QHeaderView *columns = m_table->horizontalHeader();
-    columns->resizeSection(LogModel::NumberColumn, code.horizontalAdvance(QStringLiteral("100 000")) + pad / 2);
-    columns->resizeSection(LogModel::TimeColumn, code.horizontalAdvance(QStringLiteral("10.000 000")) + pad);
-    columns->resizeSection(LogModel::WhoColumn,
-                           code.horizontalAdvance(QStringLiteral("get_something")) + pad);
-    columns->resizeSection(LogModel::WhatColumn,
-                           code.horizontalAdvance(QStringLiteral("error not seen")) + pad);
+    m_table->setRowHeight(qRound(m_theme.metrics().listRow));
+    m_table->setColumnWidths({code.horizontalAdvance(QStringLiteral("10 000 000")) + pad / 2,
+                              code.horizontalAdvance(QStringLiteral("10.000 000")) + pad,
+                              code.horizontalAdvance(QStringLiteral("get_something")) + pad,
+                              code.horizontalAdvance(QStringLiteral("error not seen")) + pad});
     m_follow->setIcon(m_follow->isChecked()
                           ? glyphIcon(Glyph::Check, m_theme.colour(Role::Ink), m_theme.colour(Role::Panel))
                           : QIcon());

@@ -6,7 +6,6 @@
 #include <QWidget>
 
 class QMenu;
-class QTableView;
 class QToolButton;
 
 namespace loopscope {
@@ -14,6 +13,7 @@ namespace loopscope {
 class EmptyNote;
 class LogDelegate;
 class LogModel;
+class LogView;
 class PanelHeader;
 class Playhead;
 class Recording;
@@ -57,7 +57,7 @@ private:
     LogModel *m_model;
     LogDelegate *m_delegate;
     PanelHeader *m_header;
-    QTableView *m_table;
+    LogView *m_table;
     EmptyNote *m_empty;
     QToolButton *m_tasks;
     QToolButton *m_kinds;

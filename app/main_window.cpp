@@ -208,10 +208,12 @@ void MainWindow::showTracks()
     showRunState();
 }
 
-/// While a recording is read only the figure changes, many times a second.
+/// While a recording is read only the figure changes, many times a second; and once, when its beginning is
+/// there.
 void MainWindow::showLoading()
 {
-    if (m_actions->cancelLoading->isEnabled() != m_document.loadingPercent().has_value())
+    const bool isFirst = m_document.hasRecording() && m_stack->currentIndex() == 0;
+    if (isFirst || m_actions->cancelLoading->isEnabled() != m_document.loadingPercent().has_value())
         showRunState();
     m_status->setLoaded(m_document.loadingPercent().value_or(100));
 }

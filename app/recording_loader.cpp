@@ -4,7 +4,6 @@
 #include "core/foreign/open_trace.h"
 #include "core/foreign/trace_sniffer.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 
@@ -16,6 +15,9 @@ using namespace std::chrono_literals;
 
 constexpr auto frame = 16ms;
 constexpr qint64 takeFor = 8'000'000; ///< ns of a frame; the rest is for painting
+/// What was taken is told of after this part of the time that reading has lasted, at the latest after that.
+constexpr qint64 partBetween = 10;
+constexpr qint64 longestBetween = 250'000'000; ///< ns
 constexpr size_t batchSize = 4096;
 constexpr size_t betweenLooks = 256; ///< records between two looks at the clock
 
@@ -38,6 +40,7 @@ RecordingLoader::~RecordingLoader()
 
 void RecordingLoader::start()
 {
+    m_sinceStart.start();
     m_frame.start();
     m_thread = std::thread([this] { read(); });
 }
@@ -106,10 +109,15 @@ void RecordingLoader::advance()
     const bool wasRead = isRead(); // asked first: nothing is added to the queue after that
     tellInfo();
     const bool any = takeSome();
-    if (any)
+    const bool isOver = !any && wasRead;
+    m_hasNews = m_hasNews || any;
+    if (m_hasNews && (isOver || isTimeToTell())) {
+        m_hasNews = false;
+        m_sinceTold.start();
         Q_EMIT grew();
+    }
     Q_EMIT advanced();
-    if (any || !wasRead)
+    if (!isOver)
         return;
     m_frame.stop();
     m_thread.join();
@@ -150,6 +158,12 @@ void RecordingLoader::tellInfo()
     lock.unlock();
     m_hasBegun = true;
     Q_EMIT began(info);
+}
+
+bool RecordingLoader::isTimeToTell() const
+{
+    return !m_sinceTold.isValid() ||
+           m_sinceTold.nsecsElapsed() >= std::min(m_sinceStart.nsecsElapsed() / partBetween, longestBetween);
 }
 
 bool RecordingLoader::isRead()

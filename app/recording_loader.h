@@ -4,6 +4,7 @@
 #include "core/session/read_recording.h"
 #include "core/trace/record_queue.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -42,7 +43,8 @@ public:
 Q_SIGNALS:
     /// It is a recording of ours; its events follow. Never emitted for another file.
     void began(const loopscope::RecordingInfo &info);
-    /// Events were taken.
+    /// Events were taken. Told of the first at once, then ever less often, and of the last before `ended`: a
+    /// picture of much takes longer to make, and is not much different from the one before.
     void grew();
     /// Sixty times a second: bytes may have been read.
     void advanced();
@@ -56,6 +58,7 @@ private:
     bool takeSome();
     void tellInfo();
     [[nodiscard]] bool isRead();
+    [[nodiscard]] bool isTimeToTell() const;
 
     const QString m_path;
     const RecordSink m_take;
@@ -65,7 +68,9 @@ private:
     size_t m_taken = 0;         ///< of m_batch
     bool m_hasBegun = false;
     bool m_hasEnded = false;
+    bool m_hasNews = false; ///< taken and not told of
     QTimer m_frame;
+    QElapsedTimer m_sinceStart, m_sinceTold;
 
     std::mutex m_mutex; ///< guards what follows
     std::optional<RecordingInfo> m_info;

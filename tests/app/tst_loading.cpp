@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/session/recording_stream.h"
 #include "tests/app/window_fixture.h"
+#include "ui/timeline/timeline_panel.h"
 #include "ui/window/banner.h"
 
 #include <QLabel>
@@ -69,15 +70,34 @@ private Q_SLOTS:
         WindowFixture fixture;
         Document &document = fixture.window->document();
         QSignalSpy grew(&document.recording(), &Recording::grew);
+        qsizetype told = 0;
+        connect(&document.recording(), &Recording::grew, &document,
+                [&] { told = document.recording().store().eventCount(); });
         QSignalSpy ended(&document, &Document::loadingEnded);
         document.loadRecording(fixture.file(QStringLiteral("long.pftrace"), m_bytes));
         QCOMPARE(document.loadingPercent(), std::optional(0));
         QVERIFY(ended.wait(60'000));
         QVERIFY(!grew.isEmpty());
+        QCOMPARE(told, events);
         QCOMPARE(fixture.store().eventCount(), events);
         QCOMPARE(document.info().title, QStringLiteral("turns"));
         QVERIFY(!document.loadingPercent());
         QCOMPARE(bannerText(fixture), QString());
+    }
+
+    void itsBeginningIsOnShowWhileTheRestIsRead()
+    {
+        WindowFixture fixture;
+        Document &document = fixture.window->document();
+        QVERIFY(!fixture.window->timeline().isVisible()); // the first page is
+        bool wasShown = false;
+        connect(&document, &Document::loadingAdvanced, &document, [&] {
+            wasShown = wasShown || (document.loadingPercent() && fixture.window->timeline().isVisible());
+        });
+        QSignalSpy ended(&document, &Document::loadingEnded);
+        document.loadRecording(fixture.file(QStringLiteral("long.pftrace"), m_bytes));
+        QVERIFY(ended.wait(60'000));
+        QVERIFY(wasShown);
     }
 
     void stoppedItKeepsWhatItHasAndSaysSo()

@@ -24,7 +24,7 @@ constexpr const char *pageStyle =
     "border-bottom:1px solid "
     "#E9ECF1;vertical-align:top}.n{text-align:right;font-variant-numeric:tabular-nums}"
     "pre{overflow:auto;background:#F9FAFB;padding:1em}.m{color:#5A6677}.scroll{overflow-x:auto}"
-    "svg{display:block}th{white-space:nowrap}td{max-width:32em;overflow-wrap:anywhere}"
+    "svg{display:block}th{white-space:nowrap}td{min-width:4.5em;max-width:32em;overflow-wrap:anywhere}"
     "td:first-child{overflow-wrap:normal}.n{white-space:nowrap}.wrap{white-space:pre-wrap;overflow-wrap:"
     "anywhere}"
     ".scroll:focus-visible,pre:focus-visible{outline:2px solid #8A1463;outline-offset:2px}"

@@ -64,16 +64,18 @@ bool Recorder::losesSome(const Emission &emission)
         m_makeRoom();
     if (m_whenFull == WhenFull::Wait && m_channel->isFull())
         m_channel->waitForRoom();
-    const bool hasRoom = m_lost > 0 ? m_channel->hasRoom() : !m_channel->isFull();
+    const bool hasRoom = m_hadNoRoom ? m_channel->hasRoom() : !m_channel->isFull();
     m_taskMost = std::max(m_taskMost, recorded(emission.task.value)); // also of a task that is lost
     if (!m_loss.keeps(emission.kind, emission.task, emission.subject, hasRoom)) {
         if (m_lost++ == 0)
             m_lostSince = emission.at + m_offset;
+        m_hadNoRoom = m_hadNoRoom || !hasRoom;
         m_isLosing = true;
         return true;
     }
-    const bool isTime = hasRoom ? emission.kind != EventKind::RunBegin : emission.kind == EventKind::RunEnd;
-    if (m_lost > 0 && isTime)
+    // What is lost later of things that began meanwhile is told of with the next loss, or at the run's end.
+    const bool isOver = m_hadNoRoom && hasRoom && emission.kind != EventKind::RunBegin;
+    if (m_lost > 0 && (isOver || emission.kind == EventKind::RunEnd))
         tellOfLoss(emission.at + m_offset);
     m_isLosing = m_lost > 0 || !m_loss.isEmpty();
     return false;
@@ -85,6 +87,7 @@ void Recorder::tellOfLoss(TracePoint at)
     event.id = EventId{++m_lastEvent.value};
     event.at = at;
     event.subject = std::exchange(m_lost, 0);
+    m_hadNoRoom = false;
     event.run = m_run;
     event.kind = EventKind::EventsLost;
     const QByteArray text = JsonObjectText().add("for_ns", qint64((at - m_lostSince).count())).text();

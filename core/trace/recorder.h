@@ -51,7 +51,8 @@ private:
     quint32 m_taskMost = 0;
     EventId m_lastEvent;
     RunId m_run;
-    bool m_isLosing = false; ///< there was no room, or something lost is not over yet
+    bool m_isLosing = false;  ///< there was no room, or something lost is not over yet
+    bool m_hadNoRoom = false; ///< and no EventsLost has told of that yet
     LossBook m_loss;
     quint32 m_lost = 0; ///< events that no EventsLost has told of yet
     TracePoint m_lostSince;

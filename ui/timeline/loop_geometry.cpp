@@ -21,8 +21,8 @@ struct Tr
 constexpr double leastHeight = 2;
 /// Two lag marks keep this distance.
 constexpr double lagDistance = 72;
-/// A narrower bar has its text beside it.
-constexpr double lossTextFrom = 160;
+/// The texts of two losses keep this distance.
+constexpr double lossDistance = 160;
 /// So many passes for each column are summed up one by one.
 constexpr size_t fewPasses = 8;
 
@@ -143,19 +143,24 @@ private:
                                {}});
     }
 
-    /// There are few: each stands for thousands of events.
+    /// There are few: each stands for thousands of events. Those too close together for their texts share one.
     void addLosses()
     {
+        qint64 events = 0;
         for (const LossInfo &loss : m_lane.run.losses) {
             const QRectF rect =
                 m_lane.extent(loss.span.begin, loss.span.end, m_lane.metrics.otherLeast, top(), bar());
             if (!m_lane.isVisible(rect))
                 continue;
-            const QString text = Tr::tr("%n event(s) lost", nullptr, int(loss.events));
-            m_out.bars.push_back({BarKind::Lost, rect, rect.width(), {}, text});
-            if (rect.width() < lossTextFrom)
-                m_out.marks.push_back({MarkKind::Bad, rect.right(), rect.left(), rect.center().y(),
-                                       m_lane.axis.width - rect.right(), text, {}});
+            m_out.bars.push_back({BarKind::Lost, rect, rect.width(), {}, {}});
+            if (events > 0 && rect.left() - m_out.marks.back().x < lossDistance)
+                m_out.marks.pop_back();
+            else
+                events = 0;
+            events += loss.events;
+            m_out.marks.push_back({MarkKind::Bad, rect.right(), rect.left(), rect.center().y(),
+                                   m_lane.axis.width - rect.right(),
+                                   Tr::tr("%n event(s) lost", nullptr, int(events)), {}});
         }
     }
 

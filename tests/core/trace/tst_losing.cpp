@@ -177,6 +177,32 @@ private Q_SLOTS:
         QCOMPARE(store.event(EventId{quint32(before + 1)}).kind, EventKind::EventsLost);
     }
 
+    void whatIsLostOfTasksThatBeganMeanwhileIsToldOfOnce()
+    {
+        const auto channel = std::make_shared<Channel>(little);
+        Channel::Reader reader = channel->reader();
+        Recorder recorder(channel);
+        TracePoint now;
+        recorder.observe({EventKind::RunBegin, now, {}, 0, {}, {}});
+        sayPasses(recorder, 1000, now);
+        recorder.observe({EventKind::Created, now, TaskId{2}, 0, {}, R"({"task":"late"})"});
+        (void)drained(reader);
+        for (int i = 0; i < 10; ++i) {
+            sayPasses(recorder, 1, now);
+            recorder.observe({EventKind::Resumed, now, TaskId{2}, 0, {}, {}});
+            recorder.observe({EventKind::Suspended, now, TaskId{2}, 0, {}, {}});
+        }
+        recorder.observe({EventKind::RunEnd, now, {}, 0, {}, {}});
+        std::vector<quint32> told;
+        for (const Record &record : drained(reader)) {
+            if (record.event.kind == EventKind::EventsLost)
+                told.push_back(record.event.subject);
+            QVERIFY(record.event.task != TaskId{2});
+        }
+        QCOMPARE(told.size(), size_t(2));
+        QCOMPARE(told[1], 20u);
+    }
+
     void aRunsEndIsNeverLostAndTellsOfTheLossBefore()
     {
         const auto channel = std::make_shared<Channel>(little);

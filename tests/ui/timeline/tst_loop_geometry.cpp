@@ -52,18 +52,29 @@ private Q_SLOTS:
         QCOMPARE(bars.size(), size_t(1));
         QCOMPARE(bars[0].rect.left(), 200.0);
         QCOMPARE(bars[0].rect.right(), 700.0);
-        QCOMPARE(bars[0].text, QStringLiteral("2048 event(s) lost"));
-        QVERIFY(row.marks.empty());
+        QCOMPARE(row.marks.size(), size_t(1));
+        QCOMPARE(row.marks[0].kind, MarkKind::Bad);
+        QCOMPARE(row.marks[0].x, 700.0);
+        QCOMPARE(row.marks[0].text, QStringLiteral("2048 event(s) lost"));
     }
 
-    void aShortLossSaysItBesideItself()
+    void aShortLossIsSeen()
     {
         const RowGeometry row = loopOf(lossy(7, 500, "{'for_ns':1000}"));
         QCOMPARE(lossesIn(row).size(), size_t(1));
         QVERIFY(lossesIn(row)[0].rect.width() >= 1);
-        QCOMPARE(row.marks.size(), size_t(1));
-        QCOMPARE(row.marks[0].kind, MarkKind::Bad);
-        QCOMPARE(row.marks[0].text, QStringLiteral("7 event(s) lost"));
+    }
+
+    void lossesTooCloseForTheirTextsShareOne()
+    {
+        Story story = lossy(7, 500, "{'for_ns':1000}");
+        story.say(EventsLost, 520, {.payload = json("{'for_ns':1000}"), .subject = 5});
+        story.say(EventsLost, 900, {.payload = json("{'for_ns':1000}"), .subject = 1});
+        const RowGeometry row = loopOf(story);
+        QCOMPARE(lossesIn(row).size(), size_t(3));
+        QCOMPARE(row.marks.size(), size_t(2));
+        QCOMPARE(row.marks[0].text, QStringLiteral("12 event(s) lost"));
+        QCOMPARE(row.marks[1].text, QStringLiteral("1 event(s) lost"));
     }
 
     void nonsenseFromAFileStaysWithinTheRun()

@@ -42,8 +42,8 @@ Result<void> checkTracks(const ExportRecording &command)
     if (isGood)
         return {};
     return failure({.what = QT_TRANSLATE_NOOP(
-                        "Problem", "this is another program's trace, which is exported with --to chrome "
-                                   "or --to csv only"),
+                        "Problem", "this is another program's trace, which is exported with --to chrome, csv "
+                                   "or png only"),
                     .file = command.file});
 }
 

@@ -29,7 +29,7 @@ Result<LoadedRecording> readOwnRecording(const QString &file)
     if (!recording && isForeign(file))
         return failure({.what = QT_TRANSLATE_NOOP(
                             "Problem", "this is no recording of Loopscope; another program's trace can be "
-                                       "opened, shown (loopscope show) and exported to chrome or csv"),
+                                       "opened, shown (loopscope show) and exported to chrome, csv or png"),
                         .file = file});
     if (recording)
         for (const Problem &warning : recording->warnings)

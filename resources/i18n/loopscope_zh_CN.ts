@@ -1211,12 +1211,12 @@
         <translation>此文件只读取了开头，保存后其余部分将会丢失</translation>
     </message>
     <message>
-        <source>this is no recording of Loopscope; another program&apos;s trace can be opened, shown (loopscope show) and exported to chrome or csv</source>
-        <translation>这不是 Loopscope 的录制；其他程序的跟踪可以打开、显示（loopscope show），也可以导出为 chrome 或 csv</translation>
+        <source>this is no recording of Loopscope; another program&apos;s trace can be opened, shown (loopscope show) and exported to chrome, csv or png</source>
+        <translation>这不是 Loopscope 的录制；其他程序的跟踪可以打开、显示（loopscope show），也可以导出为 chrome、csv 或 png</translation>
     </message>
     <message>
-        <source>this is another program&apos;s trace, which is exported with --to chrome or --to csv only</source>
-        <translation>这是其他程序的跟踪，只能用 --to chrome 或 --to csv 导出</translation>
+        <source>this is another program&apos;s trace, which is exported with --to chrome, csv or png only</source>
+        <translation>这是其他程序的跟踪，只能用 --to chrome、csv 或 png 导出</translation>
     </message>
     <message>
         <source>a plan runs, and its recording is on show: stop it first</source>

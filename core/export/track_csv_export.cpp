@@ -11,18 +11,6 @@ namespace loopscope {
 
 namespace {
 
-const char *wordFor(TrackKind kind)
-{
-    switch (kind) {
-    case TrackKind::Process: return "process";
-    case TrackKind::Thread: return "thread";
-    case TrackKind::Task: return "task";
-    case TrackKind::Counter: return "counter";
-    case TrackKind::Other: break;
-    }
-    return "track";
-}
-
 class TrackTable
 {
 public:

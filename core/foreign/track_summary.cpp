@@ -11,18 +11,6 @@ namespace {
 
 constexpr qsizetype mostLines = 60;
 
-const char *word(TrackKind kind)
-{
-    switch (kind) {
-    case TrackKind::Process: return "process";
-    case TrackKind::Thread: return "thread";
-    case TrackKind::Task: return "task";
-    case TrackKind::Counter: return "counter";
-    case TrackKind::Other: break;
-    }
-    return "track";
-}
-
 size_t sliceCount(const TrackStore &tracks, TrackId track)
 {
     size_t count = 0;
@@ -34,7 +22,7 @@ size_t sliceCount(const TrackStore &tracks, TrackId track)
 QString trackLine(const TrackStore &tracks, TrackId id)
 {
     const TrackInfo &info = tracks.info(id);
-    QString line = QString::fromLatin1(word(info.kind));
+    QString line = QString::fromLatin1(wordFor(info.kind));
     if (info.number)
         line += u' ' + QString::number(*info.number);
     if (info.name)
@@ -75,7 +63,7 @@ QByteArray trackJson(const TrackStore &tracks, TrackId id)
     JsonObjectText text;
     text.add("id", id.value)
         .addRaw("parent", info.parent ? QByteArray::number(info.parent.value) : QByteArray("null"))
-        .add("kind", QString::fromLatin1(word(info.kind)))
+        .add("kind", QString::fromLatin1(wordFor(info.kind)))
         .add("name", tracks.name(id));
     if (info.number)
         text.add("number", *info.number);

@@ -19,6 +19,19 @@ enum class TrackKind : quint8 {
     Other,
 };
 
+/// "process", "thread", "task", "counter" or "track".
+[[nodiscard]] constexpr const char *wordFor(TrackKind kind)
+{
+    switch (kind) {
+    case TrackKind::Process: return "process";
+    case TrackKind::Thread: return "thread";
+    case TrackKind::Task: return "task";
+    case TrackKind::Counter: return "counter";
+    case TrackKind::Other: break;
+    }
+    return "track";
+}
+
 /// A lane of somebody's trace, or a group of them.
 struct TrackInfo
 {

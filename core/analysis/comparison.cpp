@@ -48,6 +48,8 @@ public:
         run.isOnSameClock = m_isOnSameClock;
         run.outcomeBefore = before.outcome;
         run.outcomeAfter = after.outcome;
+        run.leftOutBefore = before.leftOut;
+        run.leftOutAfter = after.leftOut;
         run.figures = compared(before.figures, after.figures);
         if (before.realClock && after.realClock)
             run.lag = compared(before.lag, after.lag);
@@ -179,6 +181,18 @@ QStringList slowerBeyond(const RecordingComparison &comparison, double fraction)
     return found;
 }
 
+namespace {
+
+/// Of as many repeats as before, more ended otherwise.
+bool isLeftOutMoreOften(const RunComparison &run)
+{
+    const qint64 before = run.leftOutBefore + qint64(run.figures.cost.beforeCount);
+    const qint64 after = run.leftOutAfter + qint64(run.figures.cost.afterCount);
+    return run.leftOutAfter * before > run.leftOutBefore * after;
+}
+
+} // namespace
+
 QStringList unjudgedRuns(const RecordingComparison &comparison)
 {
     QStringList found;
@@ -193,6 +207,10 @@ QStringList unjudgedRuns(const RecordingComparison &comparison)
         else if (run.outcomeBefore != run.outcomeAfter)
             found << name + QStringLiteral("ended with another outcome: %1 before, %2 after")
                                 .arg(run.outcomeBefore, run.outcomeAfter);
+        else if (isLeftOutMoreOften(run))
+            found << name + QStringLiteral("more repeats ended otherwise: %1 before, %2 after")
+                                .arg(run.leftOutBefore)
+                                .arg(run.leftOutAfter);
     }
     return found;
 }

@@ -52,6 +52,7 @@ struct RunComparison
     QString name;
     bool isOnSameClock = true;
     QString outcomeBefore, outcomeAfter;
+    qsizetype leftOutBefore = 0, leftOutAfter = 0; ///< repeats that ended otherwise, and do not count
     StateDifferences figures;
     std::optional<Difference> lag; ///< where both ran on the real clock
     std::vector<TaskComparison> tasks;
@@ -72,8 +73,8 @@ struct RecordingComparison
 [[nodiscard]] QStringList slowerBeyond(const RecordingComparison &comparison, double fraction);
 
 /// The runs of which nobody can say whether they became slower, each with the reason: one that is gone, that ran on
-/// another clock, of which no repeat counts any more, or that ends otherwise than before. A run that was only added is
-/// none of them, nor is one that was told of too seldom to know its noise.
+/// another clock, of which no repeat counts any more, or that ends otherwise than before, be it only in more of its
+/// repeats. A run that was only added is none of them, nor is one that was told of too seldom to know its noise.
 [[nodiscard]] QStringList unjudgedRuns(const RecordingComparison &comparison);
 
 /// Whether anything was compared of which more is known than two single repeats.

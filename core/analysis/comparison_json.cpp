@@ -64,6 +64,8 @@ QByteArray json(const RunComparison &run)
     object.add("run", run.name);
     object.addRaw("repeats", '[' + QByteArray::number(qulonglong(cost.beforeCount)) + ',' +
                                  QByteArray::number(qulonglong(cost.afterCount)) + ']');
+    object.addRaw("left_out", '[' + QByteArray::number(run.leftOutBefore) + ',' +
+                                  QByteArray::number(run.leftOutAfter) + ']');
     object.addRaw("same_clock", run.isOnSameClock ? "true" : "false");
     object.addRaw("outcomes", json(QStringList{run.outcomeBefore, run.outcomeAfter}));
     addFigures(object, run.figures);

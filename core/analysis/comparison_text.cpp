@@ -145,6 +145,10 @@ QString textOf(const RunComparison &run)
     if (run.outcomeBefore != run.outcomeAfter)
         text += QStringLiteral("  ended with another outcome: %1 before, %2 after\n")
                     .arg(run.outcomeBefore, run.outcomeAfter);
+    if (run.leftOutBefore > 0 || run.leftOutAfter > 0)
+        text += QStringLiteral("  not counted, as they ended otherwise: %1 before, %2 after\n")
+                    .arg(run.leftOutBefore)
+                    .arg(run.leftOutAfter);
     SentenceTable table;
     table.add(QStringLiteral("cost"), run.figures.cost);
     if (run.lag)

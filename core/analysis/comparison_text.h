@@ -18,10 +18,10 @@ namespace loopscope {
 /// DIFFERENCE,
 /// `{"before","after","change","relative"|null,"finding":"same"|"slower"|"faster"|"noise"|"unknown",
 /// "interval":[low,high]|null,"sentence"}`:
-/// `{"resamples","confidence","seed","runs":[{"run","repeats":[before,after],"same_clock","outcomes":[…,…],
-/// "cost":DIFFERENCE,"running":…,"ready":…,"suspended":…,"lag":DIFFERENCE|null,"tasks":[{"task","order","coro",
-/// "cost":DIFFERENCE,"running":…,"ready":…,"suspended":…}],"only_before":[…],"only_after":[…]}],
-/// "only_before":[…],"only_after":[…]}`
+/// `{"resamples","confidence","seed","runs":[{"run","repeats":[before,after],"left_out":[before,after],"same_clock",
+/// "outcomes":[before,after],"cost":DIFFERENCE,"running":…,"ready":…,"suspended":…,"lag":DIFFERENCE|null,
+/// "tasks":[{"task","order","coro","cost":DIFFERENCE,"running":…,"ready":…,"suspended":…}],"only_before":[…],
+/// "only_after":[…]}],"only_before":[…],"only_after":[…]}`
 [[nodiscard]] QByteArray toJson(const RecordingComparison &comparison);
 
 } // namespace loopscope

@@ -152,6 +152,24 @@ private Q_SLOTS:
                  (QStringList{"run gone: it is gone",
                               "run crashes: ended with another outcome: result before, exception after"}));
     }
+
+    void aRunThatEndsOtherwiseMoreOftenThanBeforeCannotBeJudged()
+    {
+        Story before, after;
+        for (int i = 0; i < 4; ++i) {
+            for (const char *name : {"fine", "shaky", "better"}) {
+                const bool wasShaky = i == 3 && name != QByteArrayView("fine");
+                const bool isShaky = i >= 2 && name == QByteArrayView("shaky");
+                tellRun(before, {.cost = 10, .outcome = wasShaky ? "exception" : "result", .name = name});
+                tellRun(after, {.cost = 10, .outcome = isShaky ? "exception" : "result", .name = name});
+            }
+        }
+        const auto comparison = compare(sessionStatsOf(before.store), sessionStatsOf(after.store));
+        QVERIFY(canJudge(comparison));
+        QCOMPARE(unjudgedRuns(comparison),
+                 QStringList("run shaky: more repeats ended otherwise: 1 before, 2 after"));
+        QVERIFY(toText(comparison).contains("not counted, as they ended otherwise: 1 before, 2 after\n"));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestExtremeRecordings)

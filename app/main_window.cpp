@@ -196,8 +196,7 @@ void MainWindow::showRunState()
                           : isTrace                                  ? Activity::Trace
                           : any                                      ? Activity::Replay
                                                                      : Activity::Idle);
-    m_status->setClockName(m_controller.settings().clock == ClockChoice::Real ? tr("Real clock")
-                                                                              : tr("Virtual clock"));
+    m_status->setNextOnRealClock(m_controller.settings().clock == ClockChoice::Real);
 }
 
 /// Another program's trace comes or goes. What tells of our own recordings makes room for it.

@@ -2042,14 +2042,6 @@ Zoom in to tell them apart.</source>
         <translation>全部运行</translation>
     </message>
     <message>
-        <source>Real clock</source>
-        <translation>真实时钟</translation>
-    </message>
-    <message>
-        <source>Virtual clock</source>
-        <translation>虚拟时钟</translation>
-    </message>
-    <message>
         <source>%1[*] – Loopscope</source>
         <translation>%1[*] – Loopscope</translation>
     </message>
@@ -2255,6 +2247,14 @@ Zoom in to tell them apart.</source>
     <message>
         <source>%1 slices</source>
         <translation>%1 个切片</translation>
+    </message>
+    <message>
+        <source>Real clock</source>
+        <translation>真实时钟</translation>
+    </message>
+    <message>
+        <source>Virtual clock</source>
+        <translation>虚拟时钟</translation>
     </message>
 </context>
 <context>

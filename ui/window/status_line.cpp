@@ -67,7 +67,9 @@ StatusLine::StatusLine(const Theme &theme, const Recording &recording, const Pla
     connect(&recording, &Recording::replaced, this, &StatusLine::retranslate);
     connect(&recording, &Recording::grew, this, &StatusLine::showLag);
     connect(&recording, &Recording::grew, this, &StatusLine::showCounts);
+    connect(&recording, &Recording::grew, this, &StatusLine::showClock);
     connect(&playhead, &Playhead::changed, this, &StatusLine::showLag);
+    connect(&playhead, &Playhead::changed, this, &StatusLine::showClock);
     connect(&trace, &ShownTrace::replaced, this, &StatusLine::retranslate);
     connect(m_language, &QToolButton::clicked, this, &StatusLine::languageRequested);
     connect(&theme, &Theme::changed, this, &StatusLine::restyle);
@@ -88,9 +90,10 @@ void StatusLine::setLoaded(int percent)
     showMode();
 }
 
-void StatusLine::setClockName(const QString &name)
+void StatusLine::setNextOnRealClock(bool real)
 {
-    m_clock->setText(name);
+    m_isNextReal = real;
+    showClock();
 }
 
 void StatusLine::setLanguageName(const QString &name)
@@ -140,6 +143,7 @@ void StatusLine::retranslate()
     m_language->setToolTip(tr("Language"));
     showLag();
     showCounts();
+    showClock();
 }
 
 void StatusLine::showMode()
@@ -162,15 +166,20 @@ void StatusLine::showSkipped()
     m_lag->setToolTip(all.join(QStringLiteral("<br>")));
 }
 
+/// The run at the present instant, else the last one; null without a recording.
+const RunInfo *StatusLine::runNow() const
+{
+    const Store &store = m_recording.store();
+    const RunInfo *run = store.run(m_playhead.moment().run);
+    return run || store.runs().empty() ? run : &store.runs().back();
+}
+
 void StatusLine::showLag()
 {
     if (m_trace.tracks())
         return showSkipped();
     m_lag->setToolTip({});
-    const Store &store = m_recording.store();
-    const RunInfo *run = store.run(m_playhead.moment().run);
-    if (!run && !store.runs().empty())
-        run = &store.runs().back();
+    const RunInfo *run = runNow();
     const bool any = run && run->realClock && !run->passes.empty();
     m_sparkline->setVisible(any);
     m_lag->setVisible(any || !run);
@@ -201,6 +210,13 @@ void StatusLine::showCounts()
     m_counts->setVisible(runs > 0);
     m_counts->setText(
         tr("%1, %2").arg(tr("%n run(s)", "", runs), tr("%1 events").arg(countText(store.eventCount()))));
+}
+
+void StatusLine::showClock()
+{
+    const RunInfo *run = runNow();
+    m_clock->setVisible(!m_trace.tracks());
+    m_clock->setText((run ? run->realClock : m_isNextReal) ? tr("Real clock") : tr("Virtual clock"));
 }
 
 } // namespace loopscope

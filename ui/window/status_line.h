@@ -14,12 +14,13 @@ class Playhead;
 class Recording;
 class ShownTrace;
 class Theme;
+struct RunInfo;
 
 /// What the window is doing just now.
 enum class Activity { Idle, Running, Recording, Stopping, Replay, Trace, Broken, Loading };
 
-/// The strip at the bottom of the window: what goes on, how late the recorded loop is, and how much there is;
-/// of another program's trace also how much of it is not shown.
+/// The strip at the bottom of the window: what goes on, how late the recorded loop is, how much there is, and
+/// by which clock; of another program's trace also how much of it is not shown.
 class StatusLine : public QWidget
 {
     Q_OBJECT
@@ -32,8 +33,8 @@ public:
     void setActivity(Activity activity);
     /// While loading: how much was read, from 0 to 100.
     void setLoaded(int percent);
-    /// The clock that the next run takes.
-    void setClockName(const QString &name);
+    /// The clock that the next run takes; it is told while there is no run to tell the clock of.
+    void setNextOnRealClock(bool real);
     /// The language on its button; pressing it asks for another one.
     void setLanguageName(const QString &name);
 
@@ -51,6 +52,8 @@ private:
     void showLag();
     void showSkipped();
     void showCounts();
+    void showClock();
+    [[nodiscard]] const RunInfo *runNow() const;
 
     const Theme &m_theme;
     const Recording &m_recording;
@@ -58,6 +61,7 @@ private:
     const ShownTrace &m_trace;
     Activity m_activity = Activity::Idle;
     int m_loaded = 0;
+    bool m_isNextReal = false;
     QLabel *m_dot;
     QLabel *m_mode;
     QLabel *m_lag;

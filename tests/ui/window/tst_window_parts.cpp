@@ -63,6 +63,20 @@ private Q_SLOTS:
         m_recording.replace(nullptr);
     }
 
+    void theStatusTellsTheClockOfTheRunOnShowAndElseOfTheNext()
+    {
+        StatusLine status(m_theme, m_recording, m_playhead, m_trace);
+        QVERIFY(texts(status).contains("Virtual clock"));
+        status.setNextOnRealClock(true);
+        QVERIFY(texts(status).contains("Real clock"));
+        Story story;
+        story.say(EventKind::RunBegin, 0, {.payload = json("{'run':'r','main':'m','clock':'virtual'}")});
+        m_recording.replace(&story.store);
+        QVERIFY(texts(status).contains("Virtual clock"));
+        m_recording.replace(nullptr);
+        QVERIFY(texts(status).contains("Real clock"));
+    }
+
     void theBannerIsThereOnlyWhenItHasSomethingToSay()
     {
         QWidget window;

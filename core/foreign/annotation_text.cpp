@@ -112,12 +112,18 @@ AnnotationText::Parts AnnotationText::partsOf(protozero::data_view annotation, i
 
 QByteArray AnnotationText::interned(const PerfettoSequence::Texts &texts, quint64 id)
 {
-    if (m_internedSize >= TrackTexts::longest)
+    if (m_internedSize >= TrackTexts::longest) {
+        ++m_use.shortened;
         return "…";
+    }
     const QByteArrayView text = m_texts.text(texts.value(id));
-    const QByteArray shown = text.first(std::min(text.size(), longestInterned)).toByteArray();
-    m_internedSize += shown.size();
-    return shown;
+    const qsizetype size = std::min(text.size(), m_use.most());
+    m_internedSize += size;
+    m_use.shown += size;
+    if (size == text.size())
+        return text.toByteArray();
+    ++m_use.shortened;
+    return text.first(size).toByteArray() + "…";
 }
 
 } // namespace loopscope

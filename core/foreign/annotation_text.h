@@ -6,21 +6,32 @@
 
 namespace loopscope {
 
+/// How much of interned texts the arguments of a trace's events have shown. A few bytes that stand for a long text may
+/// come again and again, so that a small file would take hours: once `generous` bytes are shown, a text shows less.
+struct InternedUse
+{
+    static constexpr qint64 generous = 64 << 20;
+    static constexpr qsizetype longest = 1 << 16, longestBeyond = 1 << 9;
+
+    qint64 shown = 0;
+    quint64 shortened = 0; ///< how many texts were
+
+    /// So much of the next one is shown.
+    [[nodiscard]] qsizetype most() const { return shown < generous ? longest : longestBeyond; }
+};
+
 /// Perfetto's debug annotations of one event as one JSON object: `{"url":"/x","tries":3}`.
 ///
 /// What is nested deeper than `deepest` is `"…"`, and so are interned texts of which an event has used more than it
-/// can show: five bytes that stand for a megabyte may come again and again. Throws protozero's exceptions on damaged
-/// bytes.
+/// can show. Throws protozero's exceptions on damaged bytes.
 class AnnotationText
 {
 public:
     static constexpr int deepest = 32;
-    /// So much of an interned text is shown.
-    static constexpr qsizetype longestInterned = 1 << 16;
 
     /// All are borrowed. What means nothing to us goes to `skipped`.
-    AnnotationText(const PerfettoSequence &sequence, const TrackTexts &texts, FieldCounter &skipped)
-        : m_sequence(sequence), m_texts(texts), m_skipped(skipped)
+    AnnotationText(const PerfettoSequence &sequence, const TrackTexts &texts, InternedUse &use, FieldCounter &skipped)
+        : m_sequence(sequence), m_texts(texts), m_use(use), m_skipped(skipped)
     {
     }
 
@@ -40,6 +51,7 @@ private:
 
     const PerfettoSequence &m_sequence;
     const TrackTexts &m_texts;
+    InternedUse &m_use;
     FieldCounter &m_skipped;
     QByteArray m_text;
     qsizetype m_internedSize = 0; ///< of all interned texts so far

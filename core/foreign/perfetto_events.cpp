@@ -36,6 +36,12 @@ void PerfettoEvents::take(const PerfettoEvent &event, const PerfettoSequence &se
     takeExtras(event, sequence, at);
 }
 
+void PerfettoEvents::finish()
+{
+    m_skips.note(QT_TRANSLATE_NOOP("Problem", "%1 times an interned text was shortened among arguments"), {},
+                 m_internedUse.shortened);
+}
+
 TrackId PerfettoEvents::trackOf(const PerfettoEvent &event, const PerfettoSequence &sequence)
 {
     if (event.legacy && event.legacy->pid)
@@ -60,7 +66,7 @@ PerfettoEvents::Resolved PerfettoEvents::resolved(const PerfettoEvent &event,
     if (nameId != 0 && event.name.isEmpty() && !what.name)
         m_skips.note(QT_TRANSLATE_NOOP("Problem", "%1 events have a name that was never told"));
     if (!event.annotations.empty() || event.extras) {
-        AnnotationText text(sequence, m_store.texts(), m_fields);
+        AnnotationText text(sequence, m_store.texts(), m_internedUse, m_fields);
         for (const protozero::data_view annotation : event.annotations)
             text.add(annotation);
         if (event.extras)

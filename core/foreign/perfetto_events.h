@@ -19,6 +19,8 @@ public:
 
     /// `event` was read from a packet of `sequence`.
     void take(const PerfettoEvent &event, const PerfettoSequence &sequence, TracePoint at);
+    /// Tells what was shortened. Call it once, behind the last event.
+    void finish();
 
 private:
     /// An event with its ids looked up.
@@ -47,6 +49,7 @@ private:
     PerfettoTracks &m_tracks;
     SkipCounter &m_skips;
     FieldCounter &m_fields;
+    InternedUse m_internedUse;
 };
 
 } // namespace loopscope

@@ -33,8 +33,12 @@ public:
 
     /// False when the packet's bytes are damaged; what was understood before stays.
     bool take(QByteArrayView packet);
-    /// Tells which fields were skipped. Call it once, behind the last packet.
-    void finish() { m_skipped.tell(m_skips); }
+    /// Tells what was skipped. Call it once, behind the last packet.
+    void finish()
+    {
+        m_skipped.tell(m_skips);
+        m_events.finish();
+    }
     [[nodiscard]] quint64 understood() const { return m_understood; }
 
 private:

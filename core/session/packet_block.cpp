@@ -3,7 +3,7 @@
 
 namespace loopscope {
 
-PacketBlock::PacketBlock(QByteArrayView packets, qsizetype offset)
+PacketBlock::PacketBlock(QByteArrayView packets, qsizetype offset) : m_size(packets.size()), m_offset(offset)
 {
     PacketSplitter splitter(packets);
     while (!m_damage && splitter.next() == PacketSplitter::State::Packet) {
@@ -21,7 +21,7 @@ bool PacketBlock::keep(QByteArrayView packet, qsizetype offset)
     const size_t entriesBefore = m_entries.size(), othersBefore = m_others.size();
     QByteArray unpacked;
     m_damage = takeApart(
-        packet, offset, unpacked,
+        packet, offset, unpacked, nullptr,
         [this](const PlainPacket &plain) {
             m_entries.push_back({plain, false});
             return true;
@@ -33,6 +33,7 @@ bool PacketBlock::keep(QByteArrayView packet, qsizetype offset)
         });
     m_unpackedSize += unpacked.size();
     if (m_others.size() > mostOthers || m_unpackedSize > mostBytes) {
+        m_unpackedSize -= unpacked.size();
         m_entries.resize(entriesBefore);
         m_others.erase(m_others.begin() + std::ptrdiff_t(othersBefore), m_others.end());
         m_damage.reset();

@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 
+#include <optional>
 #include <vector>
 
 namespace loopscope {
@@ -20,6 +21,27 @@ struct Damage
 
 /// A compressed packet may hold so much; what is larger is written as it is.
 inline constexpr qsizetype mostUnpackedSize = 1 << 24;
+
+/// How much all compressed packets of a file may unpack to: the most repetitive recordings, of a loop that does the
+/// same again and again, have some 110 times their size.
+class UnpackingBudget
+{
+public:
+    static constexpr qint64 free = 64 << 20;
+    static constexpr qint64 mostTimes = 300;
+
+    /// So many more bytes of the file are there.
+    void addFileBytes(qsizetype size) { m_left += qint64(size) * mostTimes; }
+    /// False when they are more than may be.
+    [[nodiscard]] bool take(qint64 unpacked)
+    {
+        m_left -= unpacked;
+        return m_left >= 0;
+    }
+
+private:
+    qint64 m_left = free;
+};
 
 /// The same as `takeApart` for the packets of what was compressed.
 template<class TakePlain, class TakeOther>
@@ -46,11 +68,12 @@ std::optional<Damage> takeInnerApart(QByteArrayView packets, qsizetype offset, T
 
 /// Takes the fields out of one packet of a file, or out of all packets that it holds compressed, in order: calls
 /// `plain(const PlainPacket &)` or `other(const PacketFields &)` for each, until one of them returns false. `offset`:
-/// where it stands in its file. What is compressed is unpacked into `unpacked`, and the fields refer to that. Returns
-/// what stands behind the last of the packets, if it is damage.
+/// where it stands in its file. What is compressed is unpacked into `unpacked`, and the fields refer to that; nothing
+/// of it is taken where `budget` (null: without bounds) has too little left. Returns what stands behind the last of
+/// the packets, if it is damage.
 template<class TakePlain, class TakeOther>
-std::optional<Damage> takeApart(QByteArrayView packet, qsizetype offset, QByteArray &unpacked, TakePlain plain,
-                                TakeOther other)
+std::optional<Damage> takeApart(QByteArrayView packet, qsizetype offset, QByteArray &unpacked,
+                                UnpackingBudget *budget, TakePlain plain, TakeOther other)
 {
     if (const std::optional<PlainPacket> one = readPlain(packet)) {
         plain(*one);
@@ -67,6 +90,8 @@ std::optional<Damage> takeApart(QByteArrayView packet, qsizetype offset, QByteAr
     if (!bytes)
         return Damage{bytes.error() == Unpacking::TooLarge ? Damage::Kind::TooLarge : Damage::Kind::Broken, offset};
     unpacked = std::move(*bytes);
+    if (budget && !budget->take(unpacked.size()))
+        return Damage{Damage::Kind::TooLarge, offset};
     return takeInnerApart(unpacked, offset, plain, other);
 }
 
@@ -82,16 +107,20 @@ public:
     PacketBlock(QByteArrayView packets, qsizetype offset);
 
     /// Calls `plain(const PlainPacket &)` or `other(const PacketFields &, qsizetype offset)` for every packet in order,
-    /// until one of them returns false. Returns what stands behind the last of the packets, if it is damage.
+    /// until one of them returns false. Returns what stands behind the last of the packets, if it is damage, or where
+    /// more is unpacked than `budget` has left.
     template<class TakePlain, class TakeOther>
-    std::optional<Damage> visit(TakePlain plain, TakeOther other) const
+    std::optional<Damage> visit(UnpackingBudget &budget, TakePlain plain, TakeOther other) const
     {
+        budget.addFileBytes(m_size);
+        if (!budget.take(m_unpackedSize))
+            return Damage{Damage::Kind::TooLarge, m_offset};
         for (const Entry &entry : m_entries) {
             const Other *const one = entry.isOther ? &m_others[entry.packet.delta] : nullptr;
             if (!(one ? other(one->fields, one->offset) : plain(entry.packet)))
                 return {};
         }
-        return m_damage ? m_damage : visitRest(plain, other);
+        return m_damage ? m_damage : visitRest(budget, plain, other);
     }
 
     static constexpr qsizetype mostUnpacked = mostUnpackedSize;
@@ -114,19 +143,21 @@ private:
 
     [[nodiscard]] bool keep(QByteArrayView packet, qsizetype offset);
     template<class TakePlain, class TakeOther>
-    std::optional<Damage> visitRest(TakePlain plain, TakeOther other) const;
+    std::optional<Damage> visitRest(UnpackingBudget &budget, TakePlain plain, TakeOther other) const;
 
+    qsizetype m_size; ///< in the file
+    qsizetype m_offset;
     std::vector<Entry> m_entries;
     std::vector<Other> m_others;
     std::vector<QByteArray> m_unpacked; ///< what the fields of compressed packets refer to
-    qsizetype m_unpackedSize = 0;
+    qsizetype m_unpackedSize = 0; ///< of what is kept
     std::optional<Damage> m_damage;
     QByteArrayView m_rest; ///< behind the entries: what is not taken apart
     qsizetype m_restOffset = 0;
 };
 
 template<class TakePlain, class TakeOther>
-std::optional<Damage> PacketBlock::visitRest(TakePlain plain, TakeOther other) const
+std::optional<Damage> PacketBlock::visitRest(UnpackingBudget &budget, TakePlain plain, TakeOther other) const
 {
     bool goesOn = true;
     std::optional<Damage> damage;
@@ -135,7 +166,8 @@ std::optional<Damage> PacketBlock::visitRest(TakePlain plain, TakeOther other) c
     while (goesOn && !damage && splitter.next() == PacketSplitter::State::Packet) {
         const qsizetype offset = m_restOffset + splitter.offset();
         damage = takeApart(
-            splitter.packet(), offset, unpacked, [&](const PlainPacket &packet) { return goesOn = plain(packet); },
+            splitter.packet(), offset, unpacked, &budget,
+            [&](const PlainPacket &packet) { return goesOn = plain(packet); },
             [&](const PacketFields &fields) { return goesOn = other(fields, offset); });
     }
     return damage;

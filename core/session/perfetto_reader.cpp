@@ -41,7 +41,7 @@ void PerfettoReader::take(const PacketBlock &block)
         m_damage = {Damage::Kind::Broken, offset};
         return false;
     };
-    const std::optional<Damage> damage = block.visit(plain, other);
+    const std::optional<Damage> damage = block.visit(m_budget, plain, other);
     if (damage && !isOver())
         m_damage = damage;
 }

@@ -54,6 +54,7 @@ private:
 
     RecordSink m_sink;
     PacketReader m_packets;
+    UnpackingBudget m_budget;
     RecordingInfo m_info;
     QByteArray m_rest; ///< the beginning of a packet whose end has not come yet
     qsizetype m_restOffset = 0;

@@ -1222,6 +1222,10 @@
         <source>a plan runs, and its recording is on show: stop it first</source>
         <translation>计划正在运行，正显示它的录制：请先停止运行</translation>
     </message>
+    <message>
+        <source>%1 times an interned text was shortened among arguments</source>
+        <translation>参数中的驻留文本被截短了 %1 次</translation>
+    </message>
 </context>
 <context>
     <name>RequestGeometry</name>

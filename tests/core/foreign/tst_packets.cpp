@@ -95,7 +95,34 @@ private Q_SLOTS:
                 annotation.add_uint64(17, 1);
             }
         });
-        QVERIFY(read(trace.bytes()).isTrace);
+        const Read shown = read(trace.bytes());
+        QVERIFY(shown.isTrace);
+        QVERIFY2(shown.skipped.join(u' ').contains("times an interned text was shortened among arguments"),
+                 qPrintable(shown.skipped.join(u' ')));
+    }
+
+    void manyEventsOfFewBytesThatNameLongTextsTakeNoHours()
+    {
+        PerfettoTrace trace;
+        trace.start().track(7, "t");
+        trace.packet([](pbf_writer &packet) {
+            pbf_writer interned(packet, 12);
+            pbf_writer text(interned, 29);
+            text.add_uint64(1, 1);
+            text.add_bytes(2, std::string(1 << 16, 'x'));
+        });
+        for (int i = 0; i < 2'000; ++i) { // 1.3 GB, if each were quoted
+            trace.event(10, instant, 7, [](pbf_writer &event) {
+                for (int n = 0; n < 10; ++n) {
+                    pbf_writer annotation(event, 4);
+                    annotation.add_string(10, "a");
+                    annotation.add_uint64(17, 1);
+                }
+            });
+        }
+        const Read shown = read(trace.bytes());
+        QVERIFY(shown.isTrace);
+        QCOMPARE(shown.skipped, QStringList("18976 times an interned text was shortened among arguments"));
     }
 
     void countersAreToldApartByAllOfTheirNamesAndShownByTheBeginning()

@@ -23,11 +23,12 @@ QByteArray packed(const std::vector<Record> &records)
     return QByteArray::fromStdString(stream.bytes());
 }
 
-/// One packet that holds all these, compressed.
+/// One packet that holds all these, compressed as well as can be.
 QByteArray compressed(const std::string &packets)
 {
+    const std::string best = qCompress(QByteArray::fromStdString(packets), 9).mid(4).toStdString();
     std::string packet, file;
-    protozero::pbf_builder<wire::Packet>(packet).add_bytes(wire::Packet::Compressed, deflated(packets));
+    protozero::pbf_builder<wire::Packet>(packet).add_bytes(wire::Packet::Compressed, best);
     protozero::pbf_builder<wire::Trace>(file).add_message(wire::Trace::Packet, packet);
     return QByteArray::fromStdString(file);
 }
@@ -100,6 +101,37 @@ private Q_SLOTS:
         QCOMPARE(found.size(), records.size());
         for (size_t i = 0; i < found.size(); ++i)
             QVERIFY(found[i] == records[i].event);
+    }
+
+    void manyBlocksThatEachUnpackToAsMuchAsTheyMayAreRefusedTogether()
+    {
+        const auto records = likelyRecording(7, 300);
+        const QByteArray file = packed(records);
+        std::string large;
+        protozero::pbf_writer(large).add_bytes(900, std::string(15 << 20, 'x')); // of a kind that nobody reads
+        std::string packets;
+        protozero::pbf_builder<wire::Trace>(packets).add_message(wire::Trace::Packet, large);
+        const QByteArray bomb = compressed(packets);
+        QTemporaryDir folder;
+        QFile out(folder.filePath(QStringLiteral("bombs.pftrace")));
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write(file + bomb.repeated(10));
+        out.close();
+        for (const bool inPieces : {true, false}) {
+            size_t count = 0;
+            PerfettoReader reader([&](const Record &) { ++count; });
+            if (inPieces) {
+                reader.feed(file);
+                for (int i = 0; i < 10; ++i)
+                    reader.feed(bomb);
+            }
+            const auto warnings = inPieces ? reader.finish()
+                                           : readRecording(out.fileName(), {{}, [&](const Record &) { ++count; }});
+            QVERIFY(warnings && warnings->size() == 1);
+            QVERIFY2(message(warnings->front()).contains("unpacks to more than it may"),
+                     qPrintable(message(warnings->front())));
+            QCOMPARE(count, records.size());
+        }
     }
 
     void damageBehindIsFoundAtItsPlace()

@@ -60,12 +60,18 @@ std::vector<std::pair<qsizetype, size_t>> cuts(const QByteArray &file)
     while (splitter.next() == PacketSplitter::State::Packet) {
         const qsizetype size = splitter.nextOffset() - splitter.offset();
         const PacketBlock block(QByteArrayView(file).sliced(splitter.offset(), size), 0);
-        block.visit([&](const PlainPacket &plain) { events += reader.read(plain) ? 1 : 0; return true; },
-                    [&](const PacketFields &fields, qsizetype) {
-                        const auto content = reader.read(fields);
-                        events += content && content->record ? 1 : 0;
-                        return true;
-                    });
+        UnpackingBudget budget;
+        block.visit(
+            budget,
+            [&](const PlainPacket &plain) {
+                events += reader.read(plain) ? 1 : 0;
+                return true;
+            },
+            [&](const PacketFields &fields, qsizetype) {
+                const auto content = reader.read(fields);
+                events += content && content->record ? 1 : 0;
+                return true;
+            });
         all.push_back({splitter.packet().data() + splitter.packet().size() - file.data(), events});
     }
     return all;

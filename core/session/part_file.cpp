@@ -16,10 +16,26 @@ namespace {
 /// So many files of crashed recordings beside one target are enough.
 constexpr int mostParts = 1000;
 
+/// Bytes; what file systems take is 255.
+constexpr qsizetype longestName = 255;
+
+/// Beside the target, and called as it is as far as there is room for more.
 QString partName(const QString &target, int attempt)
 {
-    return attempt == 1 ? target + QStringLiteral(".part")
-                        : QStringLiteral("%1.%2.part").arg(target, QString::number(attempt));
+    const QString end = attempt == 1 ? QStringLiteral(".part") : QStringLiteral(".%1.part").arg(attempt);
+    QString name = QFileInfo(target).fileName();
+    const qsizetype folder = target.size() - name.size();
+    while (QFile::encodeName(name).size() + end.size() > longestName)
+        name.chop(name.back().isLowSurrogate() ? 2 : 1);
+    return target.first(folder) + name + end;
+}
+
+/// A link stays, what it leads to is replaced, or made.
+QString withoutLinks(const QFileInfo &info, const QString &target)
+{
+    if (info.exists())
+        return info.canonicalFilePath();
+    return info.isSymLink() ? info.symLinkTarget() : target;
 }
 
 tl::unexpected<Problem> existsAlready(const QString &target)
@@ -79,9 +95,11 @@ Result<PartFile> PartFile::create(const QString &target, IfExists ifExists, IfFa
     if (info.exists() && ifExists == IfExists::Refuse)
         return existsAlready(target);
 
+    if (info.exists() && !info.isWritable())
+        return failure({QT_TRANSLATE_NOOP("Problem", "this file is read-only"), {}, target});
+
     PartFile part;
-    part.m_target =
-        info.exists() ? info.canonicalFilePath() : target; // a link stays, what it leads to is replaced
+    part.m_target = withoutLinks(info, target);
     part.m_ifExists = ifExists;
     part.m_ifFails = ifFails;
     for (int attempt = 1; attempt <= mostParts; ++attempt) {
@@ -120,10 +138,13 @@ tl::unexpected<Problem> PartFile::failed(const QString &why)
 
 Result<void> PartFile::write(std::string_view bytes)
 {
-    const qint64 size = qint64(bytes.size());
-    if (m_file->write(bytes.data(), size) != size || !m_file->exists())
-        return failed(m_file->errorString());
-    return {};
+    while (!bytes.empty()) {
+        const qint64 size = m_file->write(bytes.data(), qint64(bytes.size()));
+        if (size < 0)
+            return failed(m_file->errorString());
+        bytes.remove_prefix(size_t(size)); // less than all: the next write says why
+    }
+    return m_file->exists() ? Result<void>() : failed({});
 }
 
 Result<void> PartFile::publish()

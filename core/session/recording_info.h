@@ -38,7 +38,7 @@ struct RecordingInfo
 /// As one compact JSON object; members that are empty are left out.
 [[nodiscard]] QByteArray toJson(const RecordingInfo &info);
 
-/// Tolerant: what is missing or of another type is left empty.
+/// Tolerant: what is missing or of another type is left empty, and what is there of another type is kept in `others`.
 [[nodiscard]] RecordingInfo recordingInfoFromJson(const QByteArray &json);
 
 } // namespace loopscope

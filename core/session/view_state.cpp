@@ -10,11 +10,14 @@ namespace {
 /// What is reckoned with times and counts must not overflow.
 constexpr qint64 farthest = std::numeric_limits<qint64>::max() / 4;
 
-/// A whole number from 0 to `most`, taken out of `object`; empty where there is none.
+/// A whole number from 0 to `most`, taken out of `object`; empty where there is none. Anything else stays there.
 std::optional<qint64> takeNumber(QJsonObject &object, const char *key, qint64 most = farthest)
 {
-    const qint64 number = object.take(QLatin1String(key)).toInteger(-1);
-    return number >= 0 && number <= most ? std::optional(number) : std::nullopt;
+    const qint64 number = object.value(QLatin1String(key)).toInteger(-1);
+    if (number < 0 || number > most)
+        return std::nullopt;
+    object.remove(QLatin1String(key));
+    return number;
 }
 
 quint32 takeCount(QJsonObject &object, const char *key)
@@ -26,10 +29,12 @@ quint32 takeCount(QJsonObject &object, const char *key)
 std::optional<TimeSpan> takeSpan(QJsonObject &object)
 {
     constexpr qint64 none = std::numeric_limits<qint64>::min();
-    const qint64 from = object.take(QLatin1String("from_ns")).toInteger(none);
-    const qint64 to = object.take(QLatin1String("to_ns")).toInteger(none);
+    const qint64 from = object.value(QLatin1String("from_ns")).toInteger(none);
+    const qint64 to = object.value(QLatin1String("to_ns")).toInteger(none);
     if (from < -farthest || to > farthest || from >= to)
         return {};
+    object.remove(QLatin1String("from_ns"));
+    object.remove(QLatin1String("to_ns"));
     return TimeSpan{{from}, {to}};
 }
 
@@ -49,9 +54,11 @@ void putPlace(QJsonObject &object, BookmarkPlace place)
 std::optional<BookmarkPlace> takePlace(QJsonObject &object)
 {
     const auto at = takeNumber(object, "at_ns");
+    if (!at)
+        return std::nullopt;
     const quint32 run = takeCount(object, "run");
     const quint32 event = takeCount(object, "event");
-    return at ? std::optional(BookmarkPlace{{*at}, run, event}) : std::nullopt;
+    return BookmarkPlace{{*at}, run, event};
 }
 
 } // namespace
@@ -64,7 +71,7 @@ QJsonObject toJson(const ViewState &view)
         object.insert(QLatin1String("to_ns"), view.visible->end.ns);
     }
     if (view.now) {
-        QJsonObject now;
+        QJsonObject now = view.others.value(QLatin1String("now")).toObject();
         putPlace(now, *view.now);
         object.insert(QLatin1String("now"), now);
     }
@@ -78,8 +85,11 @@ ViewState viewStateFromJson(QJsonObject object)
 {
     ViewState view;
     view.visible = takeSpan(object);
-    QJsonObject now = object.take(QLatin1String("now")).toObject();
-    view.now = takePlace(now);
+    if (QJsonObject now = object.value(QLatin1String("now")).toObject(); (view.now = takePlace(now))) {
+        object.remove(QLatin1String("now"));
+        if (!now.isEmpty())
+            object.insert(QLatin1String("now"), now);
+    }
     view.event = takeCount(object, "event");
     view.task = takeCount(object, "task");
     view.request = takeCount(object, "request");
@@ -99,15 +109,18 @@ QJsonArray toJson(const QList<Bookmark> &bookmarks)
     return array;
 }
 
-QList<Bookmark> bookmarksFromJson(const QJsonArray &array)
+QList<Bookmark> bookmarksFromJson(const QJsonArray &array, QJsonArray &strange)
 {
     QList<Bookmark> bookmarks;
     for (const QJsonValue &value : array) {
         QJsonObject object = value.toObject();
         const auto place = takePlace(object);
-        const QString text = bookmarkText(object.take(QLatin1String("text")).toString());
-        if (place && bookmarks.size() < mostBookmarks)
+        if (place && bookmarks.size() < mostBookmarks) {
+            const QString text = bookmarkText(object.take(QLatin1String("text")).toString());
             bookmarks.append({*place, text, object});
+        } else if (!place && strange.size() < mostBookmarks) {
+            strange.append(value);
+        }
     }
     return inOrder(std::move(bookmarks));
 }

@@ -29,7 +29,8 @@ struct ViewState
 [[nodiscard]] ViewState viewStateFromJson(QJsonObject object);
 
 [[nodiscard]] QJsonArray toJson(const QList<Bookmark> &bookmarks);
-/// Tolerant, as above, and within the bounds of bookmark.h. One without a time is no bookmark.
-[[nodiscard]] QList<Bookmark> bookmarksFromJson(const QJsonArray &array);
+/// Tolerant, as above, and within the bounds of bookmark.h. One without a time is no bookmark: it goes to `strange`, as
+/// far as that has no more than bookmarks may be.
+[[nodiscard]] QList<Bookmark> bookmarksFromJson(const QJsonArray &array, QJsonArray &strange);
 
 } // namespace loopscope

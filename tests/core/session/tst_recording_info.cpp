@@ -32,6 +32,20 @@ private Q_SLOTS:
         QCOMPARE(toJson(info), json);
     }
 
+    void whatIsOfAnotherTypeThanThisVersionWritesIsKept()
+    {
+        const QByteArray json =
+            R"({"bookmarks":[{"at_ns":5,"text":"a"},{"from_ns":1,"to_ns":9},7],"clock":1,"notes":["a","b"],)"
+            R"("seed":"x","started_at":"noon","versions":{"python":3.11,"qt":"6"},)"
+            R"("view":{"event":"e","from_ns":9,"now":{"at_ns":5,"zoomed":true},"to_ns":1}})";
+        const RecordingInfo info = recordingInfoFromJson(json);
+        QCOMPARE(info.bookmarks.size(), 1);
+        QCOMPARE(info.versions.value("qt"), QStringLiteral("6"));
+        QCOMPARE(info.view.now, (BookmarkPlace{{5}, 0}));
+        QCOMPARE(toJson(info), json);
+        QCOMPARE(recordingInfoFromJson(toJson(info)), info);
+    }
+
     void bookmarksAndViewComeBackAsTheyWent()
     {
         RecordingInfo info;
@@ -84,7 +98,9 @@ private Q_SLOTS:
                                  "{'from_ns':-9e18,'to_ns':9e18}", "{'from_ns':'a','to_ns':{}}",
                                  "{'now':{'at_ns':-3}}", "{'now':7}", "{'event':-1,'task':1e12,'request':[]}"}) {
             const QByteArray json = "{\"view\":" + QByteArray(view).replace('\'', '"') + "}";
-            QCOMPARE(recordingInfoFromJson(json).view, ViewState());
+            ViewState read = recordingInfoFromJson(json).view;
+            read.others = {};
+            QCOMPARE(read, ViewState());
         }
     }
 
@@ -92,7 +108,11 @@ private Q_SLOTS:
     {
         QCOMPARE(recordingInfoFromJson(""), RecordingInfo{});
         QCOMPARE(recordingInfoFromJson("{\"title\":"), RecordingInfo{});
-        QCOMPARE(recordingInfoFromJson("{\"title\":3,\"seed\":7,\"versions\":1}"), RecordingInfo{});
+        const QByteArray strange = "{\"seed\":7,\"title\":3,\"versions\":1}";
+        RecordingInfo info = recordingInfoFromJson(strange);
+        QCOMPARE(toJson(info), strange);
+        info.others = {};
+        QCOMPARE(info, RecordingInfo{});
         QCOMPARE(toJson(RecordingInfo{}), QByteArray("{}"));
     }
 };

@@ -2,11 +2,19 @@
 #include "core/trace/recorder.h"
 
 #include "core/base/json_text.h"
+#include "core/trace/safe_time.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace loopscope {
+
+namespace {
+
+/// What goes on being lost of things whose beginning was lost is told of at least so often.
+constexpr Nanos tellEvery = std::chrono::seconds(1);
+
+} // namespace
 
 Recorder::Recorder(std::shared_ptr<Channel> channel, WhenFull whenFull)
     : m_channel(std::move(channel)), m_whenFull(whenFull)
@@ -23,7 +31,7 @@ EventId Recorder::observe(const Emission &emission)
     Event event;
     event.id = EventId{++m_lastEvent.value};
     event.cause = emission.cause;
-    event.at = emission.at + m_offset;
+    event.at = safeLater(emission.at, m_offset);
     event.task = TaskId{recorded(emission.task.value)};
     event.subject = subjectOf(emission);
     event.run = m_run;
@@ -66,19 +74,20 @@ bool Recorder::losesSome(const Emission &emission)
         m_channel->waitForRoom();
     const bool hasRoom = m_hadNoRoom ? m_channel->hasRoom() : !m_channel->isFull();
     m_taskMost = std::max(m_taskMost, recorded(emission.task.value)); // also of a task that is lost
-    if (!m_loss.keeps(emission.kind, emission.task, emission.subject, hasRoom)) {
+    const TracePoint at = safeLater(emission.at, m_offset);
+    const bool isKept = m_loss.keeps(emission.kind, emission.task, emission.subject, hasRoom);
+    if (!isKept) {
         if (m_lost++ == 0)
-            m_lostSince = emission.at + m_offset;
+            m_lostSince = at;
         m_hadNoRoom = m_hadNoRoom || !hasRoom;
-        m_isLosing = true;
-        return true;
     }
-    // What is lost later of things that began meanwhile is told of with the next loss, or at the run's end.
-    const bool isOver = m_hadNoRoom && hasRoom && emission.kind != EventKind::RunBegin;
-    if (m_lost > 0 && (isOver || emission.kind == EventKind::RunEnd))
-        tellOfLoss(emission.at + m_offset);
+    // There is room again; or later, what is lost of things whose beginning had none.
+    const bool isOver = isKept && m_hadNoRoom && hasRoom && emission.kind != EventKind::RunBegin;
+    const bool isLate = hasRoom && safeLength(m_lostSince, at) >= tellEvery;
+    if (m_lost > 0 && (isOver || isLate || emission.kind == EventKind::RunEnd))
+        tellOfLoss(at);
     m_isLosing = m_lost > 0 || !m_loss.isEmpty();
-    return false;
+    return !isKept;
 }
 
 void Recorder::tellOfLoss(TracePoint at)

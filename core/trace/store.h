@@ -78,7 +78,9 @@ struct PrintInfo
 /// Events that were not recorded, because those who keep them were too far behind (see Recorder).
 struct LossInfo
 {
-    TimeSpan span; ///< from the first one lost until there was room again
+    /// From the first one lost until it was told of: when there was room again; of what belongs to things whose
+    /// beginning was lost, after a second or at the run's end.
+    TimeSpan span;
     quint32 events = 0;
 };
 

@@ -203,6 +203,34 @@ private Q_SLOTS:
         QCOMPARE(told[1], 20u);
     }
 
+    void whatGoesOnBeingLostIsToldOfEachSecond()
+    {
+        const auto channel = std::make_shared<Channel>(little);
+        Channel::Reader reader = channel->reader();
+        Recorder recorder(channel);
+        TracePoint now;
+        recorder.observe({EventKind::RunBegin, now, {}, 0, {}, {}});
+        sayPasses(recorder, 1000, now);
+        recorder.observe({EventKind::Created, now, TaskId{2}, 0, {}, R"({"task":"late"})"});
+        (void)drained(reader);
+        sayPasses(recorder, 1, now); // tells of what was lost until here
+        for (int i = 0; i < 100; ++i) {
+            now += 50ms;
+            recorder.observe({EventKind::Resumed, now, TaskId{2}, 0, {}, {}});
+            recorder.observe({EventKind::Suspended, now, TaskId{2}, 0, {}, {}});
+        }
+        quint32 lost = 0;
+        size_t told = 0;
+        for (const Record &record : drained(reader)) {
+            if (record.event.kind != EventKind::EventsLost || ++told == 1)
+                continue;
+            lost += record.event.subject;
+            QVERIFY(PayloadView(record.text).integer("for_ns").value_or(0) <= 1'050'000'000);
+        }
+        QCOMPARE(told, size_t(1 + 4)); // the program may be killed now
+        QVERIFY2(lost > 160 && lost <= 200, qPrintable(QString::number(lost)));
+    }
+
     void aRunsEndIsNeverLostAndTellsOfTheLossBefore()
     {
         const auto channel = std::make_shared<Channel>(little);

@@ -23,6 +23,8 @@ public:
 
     /// What an event of the present source is called now; none when it was not taken.
     [[nodiscard]] EventId taken(EventId source) const;
+    /// What a task of the present source is called now; none when nothing of it was taken.
+    [[nodiscard]] TaskId taken(TaskId source) const { return {m_taskFor.value(source.value)}; }
     /// So many records were taken.
     [[nodiscard]] quint32 count() const { return m_events; }
     /// The latest time of them.

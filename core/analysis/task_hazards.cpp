@@ -206,7 +206,8 @@ std::vector<Hazard> neverResumed(const Store &store, const RunInfo &run)
     const EventId stall = stallOf(store, run);
     if (!stall && !run.end)
         return stuck; // what waits may still be resumed
-    WaitEdges waits = waitsAt(store, stall);
+    // Where events were lost, tasks may be among them, and nobody knows any more which have these numbers.
+    WaitEdges waits = run.losses.empty() ? waitsAt(store, stall) : WaitEdges();
     const std::set<quint32> rings = tasksInRings(waits);
     for (const TaskId id : run.tasks) {
         const TaskInfo &task = *store.task(id);

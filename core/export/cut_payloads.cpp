@@ -5,6 +5,12 @@
 #include "core/trace/payload_view.h"
 #include "core/trace/safe_time.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
 namespace loopscope {
 
 namespace {
@@ -34,6 +40,28 @@ std::optional<QByteArray> timerPayload(const QByteArray &payload, Nanos clipped)
     return JsonObjectText().add("due_ns", qint64(safeSum(Nanos(*due), -clipped).count())).text();
 }
 
+/// Who waits for whom, by the numbers that the tasks have now; of those that are gone, nothing.
+QByteArray stalledPayload(const QByteArray &payload, const CutAway &away)
+{
+    QJsonObject object = QJsonDocument::fromJson(payload).object();
+    const QLatin1String key("waits_for");
+    const QJsonObject before = object.value(key).toObject();
+    QJsonObject waits;
+    for (auto task = before.begin(); task != before.end(); ++task) {
+        QJsonArray numbers;
+        for (const QJsonValue &number : task.value().toArray()) {
+            if (const quint32 now = away.taskNumber(quint32(std::max(0, number.toInt()))); now > 0)
+                numbers.append(qint64(now));
+        }
+        const quint32 now = away.taskNumber(task.key().toUInt());
+        if (now > 0 && !numbers.isEmpty())
+            waits.insert(QString::number(now), numbers);
+    }
+    if (!before.isEmpty())
+        object.insert(key, waits);
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
 } // namespace
 
 std::optional<QByteArray> cutPayload(const Store &store, const Event &event, const CutAway &away)
@@ -54,12 +82,7 @@ std::optional<QByteArray> cutPayload(const Store &store, const Event &event, con
             return std::nullopt;
         return withMember(payload, "task", jsonString(task->name));
     }
-    case EventKind::Stalled: {
-        const QByteArrayView waiting = PayloadView(payload).raw("waiting");
-        if (!away.areTasksGone || waiting.isEmpty())
-            return std::nullopt;
-        return JsonObjectText().addRaw("waiting", waiting).text();
-    }
+    case EventKind::Stalled: return isObject ? std::optional(stalledPayload(payload, away)) : std::nullopt;
     default: return std::nullopt;
     }
 }

@@ -3,13 +3,16 @@
 
 #include "core/trace/store.h"
 
+#include <functional>
+
 namespace loopscope {
 
 /// How much was cut away of the run that an event belongs to.
 struct CutAway
 {
     Nanos clipped{0};          ///< so long before its new beginning it began
-    bool areTasksGone = false; ///< it does not have all its tasks any more
+    /// The number that a task of the run has now within it, given the one that it had; 0 for one that is gone.
+    std::function<quint32(quint32)> taskNumber;
 };
 
 /// The payload of an event that would say something else after the cut: when a clipped run began, when its

@@ -170,7 +170,12 @@ private:
     {
         const RunInfo *const run = m_source.run(event.run);
         const Nanos clipped = run ? std::max(Nanos::zero(), clippedOf(*run, cut)) : Nanos::zero();
-        const auto payload = cutPayload(m_source, event, {clipped, !m_choice.tasks.isEmpty()});
+        const auto number = [&](quint32 before) {
+            const bool isThere = run && before > 0 && before <= run->tasks.size();
+            const TaskInfo *task = isThere ? m_part.task(m_numbers.taken(run->tasks[before - 1])) : nullptr;
+            return task ? task->number : 0;
+        };
+        const auto payload = cutPayload(m_source, event, {clipped, number});
         m_part.append(payload ? m_numbers.take(event, *payload) : m_numbers.take(event));
     }
     static Nanos clippedOf(const RunInfo &run, const RunCut &cut)

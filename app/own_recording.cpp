@@ -12,25 +12,30 @@ namespace loopscope {
 namespace {
 
 /// As far as its first bytes tell.
-bool isForeign(const QString &path)
+TraceKind kindOf(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return false;
-    const TraceKind kind = traceKind(file.peek(sniffedBytes));
-    return kind == TraceKind::ChromeJson || kind == TraceKind::Packets || kind == TraceKind::Gzip;
+    return file.open(QIODevice::ReadOnly) ? traceKind(file.peek(sniffedBytes)) : TraceKind::Unknown;
+}
+
+tl::unexpected<Problem> anotherProgramsTrace(const QString &file)
+{
+    return failure({.what = QT_TRANSLATE_NOOP(
+                        "Problem", "this is no recording of Loopscope; another program's trace can be "
+                                   "opened, shown (loopscope show) and exported to chrome, csv or png"),
+                    .file = file});
 }
 
 } // namespace
 
 Result<LoadedRecording> readOwnRecording(const QString &file)
 {
-    auto recording = readRecording(file);
-    if (!recording && isForeign(file))
-        return failure({.what = QT_TRANSLATE_NOOP(
-                            "Problem", "this is no recording of Loopscope; another program's trace can be "
-                                       "opened, shown (loopscope show) and exported to chrome, csv or png"),
-                        .file = file});
+    const TraceKind kind = kindOf(file);
+    if (kind == TraceKind::ChromeJson || kind == TraceKind::Packets)
+        return anotherProgramsTrace(file);
+    auto recording = kind == TraceKind::Gzip ? openTrace(file) : readRecording(file);
+    if (recording && !recording->tracks.isEmpty())
+        return anotherProgramsTrace(file);
     if (recording)
         for (const Problem &warning : recording->warnings)
             printProblem(warning);

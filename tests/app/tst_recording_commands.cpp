@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
@@ -139,6 +140,21 @@ private Q_SLOTS:
         QCOMPARE(runProgram({"cut", m_recording, "-o", path}).code, 2);
         QCOMPARE(runProgram({"cut", m_recording, "-o", path, "--force"}).code, 0);
         QCOMPARE(runProgram({"show", path}).code, 0);
+    }
+
+    void everyCommandReadsARecordingThatSomebodyCompressed()
+    {
+        const QString path = m_folder.filePath("packed.pftrace");
+        QVERIFY(QFile::copy(m_recording, path));
+        QCOMPARE(QProcess::execute("gzip", {path}), 0);
+        for (const QString &command : {QStringLiteral("show"), QStringLiteral("stats")}) {
+            const ProgramOutcome plain = runProgram({command, m_recording});
+            const ProgramOutcome packed = runProgram({command, path + ".gz"});
+            QVERIFY2(packed.code == 0, qPrintable(packed.err));
+            QCOMPARE(packed.out, plain.out);
+        }
+        const QString part = m_folder.filePath("part of packed.pftrace");
+        QCOMPARE(runProgram({"cut", path + ".gz", "--from", "0.5", "-o", part}).code, 0);
     }
 
     void severalAreOne()

@@ -15,8 +15,9 @@ namespace loopscope {
 /// Where reading has to stop, and why.
 struct Damage
 {
-    enum class Kind : quint8 { Broken, TooLarge } kind = Kind::Broken;
-    qsizetype offset = 0; ///< in the file, of the packet that is damaged
+    /// AnotherFile: a recording behind the first one.
+    enum class Kind : quint8 { Broken, TooLarge, AnotherFile } kind = Kind::Broken;
+    qsizetype offset = 0; ///< in the file, of the packet that cannot be read
 };
 
 /// A compressed packet may hold so much; what is larger is written as it is.

@@ -29,7 +29,7 @@ void PerfettoReader::take(const PacketBlock &block)
         return;
     const auto plain = [this](const PlainPacket &packet) {
         if (m_isFirst)
-            return take(PacketContent());
+            return take(PacketContent(), 0);
         m_isWhole = false;
         if (const std::optional<Event> event = m_packets.read(packet))
             m_sink(Record{*event, {}});
@@ -37,7 +37,7 @@ void PerfettoReader::take(const PacketBlock &block)
     };
     const auto other = [this](const PacketFields &fields, qsizetype offset) {
         if (const std::optional<PacketContent> content = m_packets.read(fields))
-            return take(*content);
+            return take(*content, offset);
         m_damage = {Damage::Kind::Broken, offset};
         return false;
     };
@@ -54,8 +54,12 @@ void PerfettoReader::takeRest(QByteArrayView rest, qsizetype offset)
         m_damage = {Damage::Kind::Broken, offset};
 }
 
-bool PerfettoReader::take(const PacketContent &content)
+bool PerfettoReader::take(const PacketContent &content, qsizetype offset)
 {
+    if (!m_isFirst && content.format) {
+        m_damage = {Damage::Kind::AnotherFile, offset};
+        return false;
+    }
     if (m_isFirst && !content.format) {
         m_refusal = Problem{QT_TRANSLATE_NOOP("Problem", "this is a Perfetto trace, but not one of Loopscope's")};
     } else if (content.format && *content.format > wire::formatVersion) {
@@ -71,6 +75,8 @@ bool PerfettoReader::take(const PacketContent &content)
     if (content.record)
         m_sink(*content.record);
     m_isWhole = content.end.has_value();
+    if (content.end)
+        m_events = content.end;
     return true;
 }
 
@@ -80,6 +86,10 @@ Problem PerfettoReader::damageText() const
     if (m_damage->kind == Damage::Kind::TooLarge)
         return {QT_TRANSLATE_NOOP("Problem", "this file holds a block that unpacks to more than it may, at byte %1: "
                                              "%2 events were read"),
+                arguments};
+    if (m_damage->kind == Damage::Kind::AnotherFile)
+        return {QT_TRANSLATE_NOOP("Problem", "another recording begins at byte %1 of this file: only the first was "
+                                             "read, %2 events"),
                 arguments};
     return {QT_TRANSLATE_NOOP("Problem", "this file is damaged at byte %1: %2 events were read"), arguments};
 }
@@ -101,6 +111,10 @@ Result<std::vector<Problem>> PerfettoReader::finish(const QString &file)
     } else if (!m_isWhole || !m_rest.isEmpty()) {
         warnings.push_back({QT_TRANSLATE_NOOP("Problem", "this file ends early: %1 events were read"),
                             {QString::number(eventCount())}});
+    } else if (m_events && *m_events != eventCount()) {
+        warnings.push_back({QT_TRANSLATE_NOOP("Problem", "packets are missing in this file: it tells of %1 events, %2 "
+                                                         "were read, and times behind the gap may be early"),
+                            {QString::number(*m_events), QString::number(eventCount())}});
     }
     for (Problem &warning : warnings)
         warning.file = file;

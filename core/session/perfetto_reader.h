@@ -26,7 +26,8 @@ struct LoadedRecording
 
 /// Reads a recording from bytes that come in pieces, cut anywhere, or from blocks of packets.
 ///
-/// A recording that is cut short or damaged is read up to the last packet before that, and a warning says so.
+/// A recording that is cut short or damaged is read up to the last packet before that, and a warning says so; so it
+/// does of one in whose midst packets are missing, and of another one behind the first, which is not read.
 class PerfettoReader
 {
 public:
@@ -40,7 +41,7 @@ public:
 
     /// Nothing that follows would be read: it is damaged, or no recording.
     [[nodiscard]] bool isOver() const { return m_refusal || m_damage; }
-    /// Known soon after the beginning; changes to what comes last, where a file holds several.
+    /// Known soon after the beginning; what is told last holds.
     [[nodiscard]] const RecordingInfo &info() const { return m_info; }
     [[nodiscard]] quint32 eventCount() const { return m_packets.eventCount(); }
 
@@ -49,7 +50,7 @@ public:
     [[nodiscard]] Result<std::vector<Problem>> finish(const QString &file = {});
 
 private:
-    [[nodiscard]] bool take(const PacketContent &content);
+    [[nodiscard]] bool take(const PacketContent &content, qsizetype offset);
     [[nodiscard]] Problem damageText() const;
 
     RecordSink m_sink;
@@ -60,6 +61,7 @@ private:
     qsizetype m_restOffset = 0;
     bool m_isFirst = true;
     bool m_isWhole = false;
+    std::optional<quint64> m_events; ///< as many as the recording says that it has
     std::optional<Problem> m_refusal;
     std::optional<Damage> m_damage;
 };

@@ -16,8 +16,7 @@ const QByteArray passName = QByteArrayLiteral("pass");
 
 constexpr qsizetype longestKept = 256;
 /// A recorder knows fewer short texts than this at a time; what is older does not come again.
-constexpr quint32 mostKept = 1 << 17;
-constexpr size_t stateLength = 1 << 24;
+constexpr size_t mostKept = 1 << 17;
 constexpr qsizetype longestName = 200;
 
 QByteArray memberText(const QByteArray &payload, QByteArrayView key)
@@ -58,10 +57,8 @@ PerfettoWriter::PerfettoWriter(const RecordingInfo &info)
 
 void PerfettoWriter::append(const Record &record)
 {
-    if (m_sinceRestart > stateLength) {
-        m_sinceRestart = 0;
-        m_packets.restart();
-    }
+    if (m_sinceRestart > m_restartAfter)
+        restart();
     const Event &event = record.event;
     PayloadUse use;
     if (event.payload && !record.text.isNull()) {
@@ -95,8 +92,21 @@ const QByteArray &PerfettoWriter::suspendedName(PayloadId payload, const QByteAr
 void PerfettoWriter::keep(PayloadId id, const QByteArray &text)
 {
     m_texts.insert(id, text);
-    if (id.value > mostKept)
-        m_texts.remove(PayloadId{id.value - mostKept});
+    m_kept.push_back(id);
+    if (m_kept.size() > mostKept) {
+        m_texts.remove(m_kept.front());
+        m_kept.pop_front();
+    }
+}
+
+/// What is open is told again, too: less often where that is much.
+void PerfettoWriter::restart()
+{
+    const size_t before = m_packets.bytes().size();
+    m_packets.restart();
+    m_tracks.describeAgain();
+    m_sinceRestart = 0;
+    m_restartAfter = std::max(stateLength, 16 * (m_packets.bytes().size() - before));
 }
 
 void PerfettoWriter::clear()

@@ -6,6 +6,8 @@
 #include "core/session/wake_book.h"
 #include "core/trace/channel.h"
 
+#include <deque>
+
 namespace loopscope {
 
 /// Turns a recording into Perfetto packets, as it grows. What it wrote is at any time a recording that ends
@@ -15,7 +17,8 @@ namespace loopscope {
 /// before) or describe tracks. In Perfetto, a run is a track with a slice; below it are the loop's passes and
 /// callbacks, what was printed, one track per task with its states, and tracks of jobs and requests.
 ///
-/// Every 16 MiB the sequence's state begins anew, so that Perfetto can read on behind a damaged place.
+/// Every 16 MiB the sequence's state begins anew, and the tracks in use are described again, so that Perfetto can read
+/// on behind a damaged place.
 class PerfettoWriter
 {
 public:
@@ -45,13 +48,17 @@ private:
     std::optional<TrackMark> leave(Lane lane, const Event &event, quint32 number);
     std::optional<TrackMark> instantOnLoop(const Event &event, const QByteArray &name);
     void wake(const Event &ready);
+    void restart();
 
     PacketWriter m_packets;
     TrackBook m_tracks{m_packets};
     WakeBook m_wakes;
     QHash<PayloadId, QByteArray> m_texts; ///< the latest short payloads, which come again without their text
+    std::deque<PayloadId> m_kept;         ///< their ids, the oldest first
     std::array<std::pair<PayloadId, QByteArray>, 64> m_suspendedNames; ///< by payload, as far as there is room
-    size_t m_sinceRestart = 0;            ///< bytes
+    static constexpr size_t stateLength = 1 << 24;
+    size_t m_sinceRestart = 0; ///< bytes
+    size_t m_restartAfter = stateLength;
     TracePoint m_last;
 };
 

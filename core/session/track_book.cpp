@@ -14,11 +14,23 @@ OpenTrack *TrackBook::open(Lane lane, RunId run, quint32 number, const QByteArra
     const auto [at, isNew] = m_tracks.try_emplace({run, lane, number});
     if (!isNew)
         return nullptr;
-    const OpenTrack *parent = lane == Lane::Run ? nullptr : find(Lane::Run, run);
     at->second.uuid = ++m_lastUuid;
-    m_packets.describe({at->second.uuid, parent ? parent->uuid : wire::processTrack,
-                        lane == Lane::Run ? run.value : rankOf(lane, number), name});
+    at->second.name = name;
+    describe(at->first, at->second);
     return &at->second;
+}
+
+void TrackBook::describe(const Key &key, const OpenTrack &track)
+{
+    const OpenTrack *parent = key.lane == Lane::Run ? nullptr : find(Lane::Run, key.run);
+    m_packets.describe({track.uuid, parent ? parent->uuid : wire::processTrack,
+                        key.lane == Lane::Run ? key.run.value : rankOf(key.lane, key.number), track.name});
+}
+
+void TrackBook::describeAgain()
+{
+    for (const auto &[key, track] : m_tracks) // a run before what is below it
+        describe(key, track);
 }
 
 TrackMark TrackBook::begin(OpenTrack &track, const Event &event, const QByteArray &name)

@@ -19,6 +19,7 @@ struct OpenSlice
 struct OpenTrack
 {
     quint64 uuid = 0;
+    QByteArray name;
     std::vector<OpenSlice> slices; ///< the innermost last
 };
 
@@ -35,6 +36,9 @@ public:
     /// Describes a new track in the file. Lanes are shown in the order of `Lane`, then of their numbers. Null
     /// when there is such a track already.
     OpenTrack *open(Lane lane, RunId run, quint32 number, const QByteArray &name);
+
+    /// Describes all open tracks again, for who did not read what was written before.
+    void describeAgain();
 
     /// The mark that begins a slice on the track, and the one that ends its innermost slice, which must
     /// exist.
@@ -64,6 +68,8 @@ private:
 
         auto operator<=>(const Key &) const = default;
     };
+
+    void describe(const Key &key, const OpenTrack &track);
 
     PacketWriter &m_packets;
     std::map<Key, OpenTrack> m_tracks;

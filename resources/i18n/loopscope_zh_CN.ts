@@ -1226,6 +1226,18 @@
         <source>%1 times an interned text was shortened among arguments</source>
         <translation>参数中的驻留文本被截短了 %1 次</translation>
     </message>
+    <message>
+        <source>this file is read-only</source>
+        <translation>此文件是只读的</translation>
+    </message>
+    <message>
+        <source>another recording begins at byte %1 of this file: only the first was read, %2 events</source>
+        <translation>此文件在第 %1 字节处开始另一个记录：只读取了第一个，共 %2 个事件</translation>
+    </message>
+    <message>
+        <source>packets are missing in this file: it tells of %1 events, %2 were read, and times behind the gap may be early</source>
+        <translation>此文件缺少数据包：它声明有 %1 个事件，只读到 %2 个，缺口之后的时间可能偏早</translation>
+    </message>
 </context>
 <context>
     <name>RequestGeometry</name>

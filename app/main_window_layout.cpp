@@ -212,8 +212,13 @@ void MainWindow::connectDocument()
     connect(&m_controller, &RunController::recordingFailed, this, [this](const Problem &problem) {
         showProblem(tr("The recording was not written to its file."), problemText(problem));
     });
-    connect(&m_document, &Document::aboutToSave, this, [this] { m_document.setView(m_keeper.now()); });
+    connect(&m_document, &Document::aboutToSave, this, [this] {
+        ViewState view = m_keeper.now();
+        view.folded = m_timeline->view().folded();
+        m_document.setView(view);
+    });
     connect(&m_document, &Document::viewToRestore, this, [this](const ViewState &view) {
+        m_timeline->view().setFolded(view.folded);
         m_keeper.restore(view);
         if (!m_document.loadingPercent())
             m_keeper.endRestoring();

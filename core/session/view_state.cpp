@@ -44,6 +44,26 @@ void putCount(QJsonObject &object, QLatin1String key, quint32 count)
         object.insert(key, qint64(count));
 }
 
+/// A file may say anything: nobody folds more by hand.
+constexpr qsizetype mostFolded = 10'000;
+
+/// What is no run's number stays there.
+std::set<RunId> takeFolded(QJsonObject &object)
+{
+    constexpr QLatin1String key("folded");
+    std::set<RunId> folded;
+    const QJsonArray runs = object.value(key).toArray();
+    for (const QJsonValue &run : runs) {
+        const qint64 number = run.toInteger(-1);
+        if (number <= 0 || number > std::numeric_limits<quint32>::max() || runs.size() > mostFolded)
+            return {};
+        folded.insert(RunId{quint32(number)});
+    }
+    if (!folded.empty())
+        object.remove(key);
+    return folded;
+}
+
 void putPlace(QJsonObject &object, BookmarkPlace place)
 {
     object.insert(QLatin1String("at_ns"), place.at.ns);
@@ -78,6 +98,11 @@ QJsonObject toJson(const ViewState &view)
     putCount(object, QLatin1String("event"), view.event);
     putCount(object, QLatin1String("task"), view.task);
     putCount(object, QLatin1String("request"), view.request);
+    QJsonArray folded;
+    for (const RunId run : view.folded)
+        folded.append(qint64(run.value));
+    if (!folded.isEmpty())
+        object.insert(QLatin1String("folded"), folded);
     return object;
 }
 
@@ -93,6 +118,7 @@ ViewState viewStateFromJson(QJsonObject object)
     view.event = takeCount(object, "event");
     view.task = takeCount(object, "task");
     view.request = takeCount(object, "request");
+    view.folded = takeFolded(object);
     view.others = object;
     return view;
 }

@@ -6,6 +6,7 @@
 #include <QJsonArray>
 
 #include <optional>
+#include <set>
 
 namespace loopscope {
 
@@ -19,6 +20,7 @@ struct ViewState
     quint32 event = 0;                     ///< the selected event, task and request; 0 where there is none
     quint32 task = 0;
     quint32 request = 0;
+    std::set<RunId> folded = {}; ///< runs of which the head only was shown
     QJsonObject others = {}; ///< members that this version does not know, kept as they are
 
     bool operator==(const ViewState &) const = default;

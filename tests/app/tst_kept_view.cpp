@@ -2,6 +2,7 @@
 #include "core/session/save_recording.h"
 #include "tests/app/window_fixture.h"
 #include "tests/support/story.h"
+#include "ui/timeline/lane_labels.h"
 #include "ui/timeline/timeline_panel.h"
 
 #include <QAbstractButton>
@@ -152,6 +153,26 @@ private Q_SLOTS:
         QCOMPARE(fixture.window->playhead().moment().at, timer);
         QCOMPARE(fixture.window->selection().current().event, EventId{14});
         QVERIFY(describe(fixture).contains("1001000000 1002000000"));
+    }
+
+    void foldedRunsAreFoldedAgain()
+    {
+        WindowFixture fixture;
+        const QString path = storyFile(fixture);
+        fixture.window->files().open(path);
+        const RunId run = fixture.store().runs()[0].id;
+        QVERIFY(fixture.window->timeline().view().folded().empty());
+        Q_EMIT fixture.window->timeline().view().findChild<LaneLabels *>()->foldToggled(run);
+        press(fixture, Qt::Key_End);
+        pressShortcut(fixture, "B"); // so that there is something to save
+        fixture.window->files().saveRecording();
+
+        WindowFixture other;
+        other.window->files().open(path);
+        QCOMPARE(other.window->timeline().view().folded(), std::set<RunId>{run});
+        QVERIFY(!other.window->isWindowModified());
+        other.window->files().open(storyFile(other)); // another one
+        QVERIFY(other.window->timeline().view().folded().empty());
     }
 
     void nonsenseInAViewShowsEverything_data()

@@ -104,4 +104,10 @@ void TimelineContent::toggleFold(RunId run)
     m_laidOut.reset();
 }
 
+void TimelineContent::setFolded(std::set<RunId> runs)
+{
+    m_folded = std::move(runs);
+    m_laidOut.reset();
+}
+
 } // namespace loopscope

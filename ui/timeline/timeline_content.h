@@ -44,6 +44,8 @@ public:
 
     [[nodiscard]] bool isFolded(RunId run) const { return m_folded.contains(run); }
     void toggleFold(RunId run);
+    [[nodiscard]] const std::set<RunId> &folded() const { return m_folded; }
+    void setFolded(std::set<RunId> runs);
 
 private:
     [[nodiscard]] double neededLabelWidth() const;

@@ -31,6 +31,14 @@ public:
     [[nodiscard]] ArrowMode arrowMode() const { return m_arrowMode; }
     void setArrowMode(ArrowMode mode);
 
+    /// Runs that show their head only, until another recording is shown.
+    [[nodiscard]] const std::set<RunId> &folded() const { return m_content.folded(); }
+    void setFolded(std::set<RunId> runs)
+    {
+        m_content.setFolded(std::move(runs));
+        refresh();
+    }
+
     /// For toolbars and menus; the keys of the timeline call the same.
     [[nodiscard]] Navigator &navigator() { return m_navigator; }
     /// Where bookmarks stand; what is to become of them is asked for there.

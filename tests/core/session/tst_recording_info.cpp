@@ -51,7 +51,7 @@ private Q_SLOTS:
         RecordingInfo info;
         info.bookmarks = {{{{12}, 1, 3}, QStringLiteral("here")},
                           {{{9'007'199'254'740'993}, 2}, QStringLiteral("there 你好")}};
-        info.view = {TimeSpan{{-100}, {5'000'000'000}}, BookmarkPlace{{3}, 2}, 17, 4, 1, {}};
+        info.view = {TimeSpan{{-100}, {5'000'000'000}}, BookmarkPlace{{3}, 2}, 17, 4, 1, {RunId{1}, RunId{7}}, {}};
         QCOMPARE(recordingInfoFromJson(toJson(info)), info);
         info.view = {};
         QVERIFY(!toJson(info).contains("view"));
@@ -60,7 +60,7 @@ private Q_SLOTS:
     void membersOfBookmarksAndViewThatAreNotKnownAreKept()
     {
         const QByteArray json =
-            R"({"bookmarks":[{"at_ns":5,"colour":"red","text":"a"}],"view":{"folded":[1,2]}})";
+            R"({"bookmarks":[{"at_ns":5,"colour":"red","text":"a"}],"view":{"zoomed":[1,2]}})";
         QCOMPARE(toJson(recordingInfoFromJson(json)), json);
     }
 
@@ -96,7 +96,8 @@ private Q_SLOTS:
     {
         for (const char *view : {"7", "[]", "{}", "{'from_ns':5,'to_ns':5}", "{'from_ns':9,'to_ns':1}",
                                  "{'from_ns':-9e18,'to_ns':9e18}", "{'from_ns':'a','to_ns':{}}",
-                                 "{'now':{'at_ns':-3}}", "{'now':7}", "{'event':-1,'task':1e12,'request':[]}"}) {
+                                 "{'now':{'at_ns':-3}}", "{'now':7}", "{'event':-1,'task':1e12,'request':[]}",
+                                 "{'folded':[1,'x']}", "{'folded':[0]}", "{'folded':{}}"}) {
             const QByteArray json = "{\"view\":" + QByteArray(view).replace('\'', '"') + "}";
             ViewState read = recordingInfoFromJson(json).view;
             read.others = {};

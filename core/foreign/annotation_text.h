@@ -38,6 +38,8 @@ public:
     void add(protozero::data_view annotation);
     /// `json` is one JSON value.
     void addMember(QByteArrayView name, const QByteArray &json);
+    /// The text of this id, so much of it as may still be shown.
+    [[nodiscard]] QByteArray interned(const PerfettoSequence::Texts &texts, quint64 id);
     /// Empty when nothing was added.
     [[nodiscard]] QByteArray text() const { return m_text.isEmpty() ? m_text : '{' + m_text + '}'; }
 
@@ -47,7 +49,6 @@ private:
         QByteArray name, value;
     };
     [[nodiscard]] Parts partsOf(protozero::data_view annotation, int depth);
-    [[nodiscard]] QByteArray interned(const PerfettoSequence::Texts &texts, quint64 id);
 
     const PerfettoSequence &m_sequence;
     const TrackTexts &m_texts;

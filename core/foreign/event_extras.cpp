@@ -73,23 +73,30 @@ QByteArray callstackJson(pbf_reader in)
     return '[' + frames + ']';
 }
 
-void addLog(pbf_reader in, AnnotationText &text, const PerfettoSequence &sequence, const TrackTexts &texts)
+/// Of a field that comes again the last one counts, as everywhere in protobuf: texts are quoted once, however often
+/// two bytes stand for them.
+void addLog(pbf_reader in, AnnotationText &text, const PerfettoSequence &sequence)
 {
     namespace log = perfetto::log;
+    std::optional<quint64> body, source;
+    quint64 priority = 0;
     while (in.next()) {
-        if (in.wire_type() != pbf_wire_type::varint) {
+        const bool isNumber = in.wire_type() == pbf_wire_type::varint;
+        if (isNumber && in.tag() == log::BodyId)
+            body = in.get_uint64();
+        else if (isNumber && in.tag() == log::SourceId)
+            source = in.get_uint64();
+        else if (isNumber && in.tag() == log::Priority)
+            priority = in.get_uint64();
+        else
             in.skip();
-            continue;
-        }
-        const quint32 tag = in.tag();
-        const quint64 value = in.get_uint64();
-        if (tag == log::BodyId)
-            text.addMember("log", quoted(texts.text(sequence.logBodies.value(value))));
-        else if (tag == log::SourceId)
-            text.addMember("log source", quoted(texts.text(sequence.sources.value(value))));
-        else if (tag == log::Priority && value < std::size(priorities) && priorities[value])
-            text.addMember("log priority", quoted(priorities[value]));
     }
+    if (source)
+        text.addMember("log source", quoted(text.interned(sequence.sources, *source)));
+    if (body)
+        text.addMember("log", quoted(text.interned(sequence.logBodies, *body)));
+    if (priority < std::size(priorities) && priorities[priority])
+        text.addMember("log priority", quoted(priorities[priority]));
 }
 
 } // namespace
@@ -115,20 +122,20 @@ bool EventExtras::read(pbf_reader &in)
     }
 }
 
-void EventExtras::addTo(AnnotationText &text, const PerfettoSequence &sequence, const TrackTexts &texts) const
+void EventExtras::addTo(AnnotationText &text, const PerfettoSequence &sequence) const
 {
     if (logMessage)
-        addLog(pbf_reader(*logMessage), text, sequence, texts);
+        addLog(pbf_reader(*logMessage), text, sequence);
     if (correlation)
         text.addMember("correlation id", QByteArray::number(*correlation));
     else if (correlationTextId)
-        text.addMember("correlation id", quoted(texts.text(sequence.correlations.value(*correlationTextId))));
+        text.addMember("correlation id", quoted(text.interned(sequence.correlations, *correlationTextId)));
     else if (!correlationText.isEmpty())
         text.addMember("correlation id", quoted(correlationText));
     if (sourceLocation)
         text.addMember("source", quoted(sourceText(*sourceLocation)));
     else if (sourceLocationId)
-        text.addMember("source", quoted(texts.text(sequence.sources.value(*sourceLocationId))));
+        text.addMember("source", quoted(text.interned(sequence.sources, *sourceLocationId)));
     if (callstack)
         text.addMember("callstack", callstackJson(pbf_reader(*callstack)));
 }

@@ -18,7 +18,7 @@ struct EventExtras
     /// Takes the field that `in` stands at, if it is one of these. False: it still stands there.
     [[nodiscard]] bool read(protozero::pbf_reader &in);
     /// Throws protozero's exceptions on damaged bytes.
-    void addTo(AnnotationText &text, const PerfettoSequence &sequence, const TrackTexts &texts) const;
+    void addTo(AnnotationText &text, const PerfettoSequence &sequence) const;
 };
 
 /// "function (file:12)", or as much of it as there is, of a SourceLocation.

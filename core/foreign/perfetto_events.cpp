@@ -70,7 +70,7 @@ PerfettoEvents::Resolved PerfettoEvents::resolved(const PerfettoEvent &event,
         for (const protozero::data_view annotation : event.annotations)
             text.add(annotation);
         if (event.extras)
-            event.extras->addTo(text, sequence, m_store.texts());
+            event.extras->addTo(text, sequence);
         what.arguments = m_store.texts().idOf(text.text());
     }
     what.category = event.category.isEmpty() ? known(sequence.categories, event.categoryId)

@@ -25,7 +25,7 @@ QString arguments(const PerfettoTrace::Fill &fill, const PerfettoTrace::Fill &st
     return result.tracks.section(u'\n', 1).mid(QStringLiteral("  !  1 ").size()).chopped(3);
 }
 
-void addText(pbf_writer &interned, quint32 field, quint64 id, const char *text)
+void addText(pbf_writer &interned, quint32 field, quint64 id, const std::string &text)
 {
     pbf_writer entry(interned, field);
     entry.add_uint64(1, id);
@@ -60,6 +60,52 @@ private Q_SLOTS:
                                 "\"log priority\":\"warning\"}"));
         QCOMPARE(arguments(log),
                  QStringLiteral("{\"log source\":\"\",\"log\":\"\",\"log priority\":\"warning\"}"));
+    }
+
+    void ofALogsFieldThatComesAgainTheLastOneIsShown()
+    {
+        const auto log = [](pbf_writer &event) {
+            pbf_writer message(event, 21);
+            for (int i = 0; i < 1000; ++i) {
+                message.add_uint64(1, quint64(i % 2));
+                message.add_uint64(2, quint64(i % 2));
+                message.add_uint32(3, quint32(4 + i % 2));
+            }
+        };
+        const auto state = [](pbf_writer &interned) {
+            addText(interned, 20, 0, "first");
+            addText(interned, 20, 1, "last");
+        };
+        QCOMPARE(arguments(log, state),
+                 QStringLiteral("{\"log source\":\"\",\"log\":\"last\",\"log priority\":\"warning\"}"));
+    }
+
+    void longTextsThatFewBytesStandForAreShortened_data()
+    {
+        QTest::addColumn<quint32>("interned");
+        QTest::addColumn<quint32>("field");
+        QTest::addColumn<quint32>("inner");
+        QTest::newRow("log body") << 20u << 21u << 2u;
+        QTest::newRow("log source") << 4u << 21u << 1u;
+        QTest::newRow("correlation") << 43u << 54u << 0u;
+        QTest::newRow("source") << 4u << 34u << 0u;
+    }
+
+    void longTextsThatFewBytesStandForAreShortened()
+    {
+        QFETCH(quint32, interned);
+        QFETCH(quint32, field);
+        QFETCH(quint32, inner);
+        const auto fill = [=](pbf_writer &event) {
+            if (inner == 0)
+                return event.add_uint64(field, 9);
+            pbf_writer(event, field).add_uint64(inner, 9);
+        };
+        const auto state = [=](pbf_writer &all) {
+            addText(all, interned, 9, std::string(size_t(InternedUse::longest) + 1, 'x'));
+        };
+        QCOMPARE(arguments(fill, state),
+                 QStringLiteral("1 times an interned text was shortened among arguments"));
     }
 
     void correlationIdsAreArguments()

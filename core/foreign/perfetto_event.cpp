@@ -138,10 +138,10 @@ void PerfettoEvent::readOther(pbf_reader &in, FieldCounter &skipped)
     case field::ExtraDoubleTracks: return appendNumbers(in, extraDoubleTracks);
     case field::ExtraValues: return appendNumbers(in, extraValues);
     case field::ExtraDoubleValues: return appendReals(in, extraDoubleValues, skipped);
-    case field::OldFlow:
-    case field::Flow: return appendNumbers(in, flows);
-    case field::OldTerminatingFlow:
-    case field::TerminatingFlow: return appendNumbers(in, terminatingFlows);
+    case field::OldFlow: return appendNumbers(in, flows);
+    case field::OldTerminatingFlow: return appendNumbers(in, terminatingFlows);
+    case field::Flow: return appendNumbers(in, flows, PackedAs::Fixed64);
+    case field::TerminatingFlow: return appendNumbers(in, terminatingFlows, PackedAs::Fixed64);
     case field::DoubleCounterValue:
         if (in.wire_type() != pbf_wire_type::fixed64)
             break;

@@ -107,14 +107,17 @@ void PerfettoSequence::takeEventDefaults(pbf_reader event, FieldCounter &skipped
     }
 }
 
-void appendNumbers(pbf_reader &field, std::vector<quint64> &numbers)
+void appendNumbers(pbf_reader &field, std::vector<quint64> &numbers, PackedAs packed)
 {
+    const auto append = [&numbers](const auto &range) { numbers.insert(numbers.end(), range.begin(), range.end()); };
     switch (field.wire_type()) {
     case protozero::pbf_wire_type::varint: numbers.push_back(field.get_uint64()); break;
     case protozero::pbf_wire_type::fixed64: numbers.push_back(field.get_fixed64()); break;
     case protozero::pbf_wire_type::length_delimited:
-        for (const quint64 number : field.get_packed_uint64())
-            numbers.push_back(number);
+        if (packed == PackedAs::Fixed64)
+            append(field.get_packed_fixed64());
+        else
+            append(field.get_packed_uint64());
         break;
     default: field.skip();
     }

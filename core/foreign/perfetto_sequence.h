@@ -37,8 +37,11 @@ private:
     void takeEventDefaults(protozero::pbf_reader event, FieldCounter &skipped);
 };
 
+/// How the numbers of a packed field follow on each other.
+enum class PackedAs : quint8 { Varints, Fixed64 };
+
 /// A repeated number, packed or not.
-void appendNumbers(protozero::pbf_reader &field, std::vector<quint64> &numbers);
+void appendNumbers(protozero::pbf_reader &field, std::vector<quint64> &numbers, PackedAs packed = PackedAs::Varints);
 
 [[nodiscard]] inline QByteArrayView bytesOf(protozero::data_view view)
 {

@@ -109,6 +109,21 @@ private Q_SLOTS:
         QCOMPARE(tracks(trace), QStringLiteral("Task \"s\"\n  | idle 1..4 | busy 4..6 |\n"));
     }
 
+    void flowsMayBePacked()
+    {
+        PerfettoTrace trace;
+        trace.start().track(1, "a").track(2, "b");
+        const auto flows = [](quint32 field) {
+            return [field](pbf_writer &event) {
+                const std::array<quint64, 2> ids{0x0102030405060708, 9};
+                event.add_packed_fixed64(field, ids.begin(), ids.end());
+            };
+        };
+        trace.event(1, begin, 1, flows(47)).event(5, end, 1).event(7, begin, 2, flows(48)).event(9, end, 2);
+        QCOMPARE(tracks(trace).count(QStringLiteral("flow \"a\" 1 -> \"b\" 7\n")), 2);
+        QCOMPARE(tracks(trace).count(QStringLiteral("flow")), 2);
+    }
+
     void flowsJoinInTheOrderOfTime()
     {
         PerfettoTrace trace;

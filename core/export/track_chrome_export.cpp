@@ -60,13 +60,21 @@ public:
                 return object.add("ph", phase).add("cat", u"flow").add("name", u"flow").add("id", number);
             };
             ++number;
-            put(end(u"s"), flow.from, 0, flow.leaves, {});
-            put(end(u"f").add("bp", u"e"), flow.to, 0, flow.arrives, {});
+            put(end(u"s"), flow.from, rowAt(flow.from, flow.leaves), flow.leaves, {});
+            put(end(u"f").add("bp", u"e"), flow.to, rowAt(flow.to, flow.arrives), flow.arrives, {});
         }
     }
 
 private:
     enum class JsonState : quint8 { Unknown, Good, Bad };
+
+    /// Of the slice that holds an arrow's end.
+    quint32 rowAt(TrackId track, TracePoint at) const
+    {
+        const auto slice = m_tracks.deepestAt(track, at);
+        const auto holder = slice ? slice : m_tracks.endingAt(track, at);
+        return holder ? holder->row : 0;
+    }
 
     JsonObjectText named(QStringView phase, TextId name) const
     {

@@ -16,17 +16,18 @@ quint64 TrackFlows::join(const Anchor &anchor)
     for (const FlowPoint &point : m_points.items()) {
         if (before && (before->id != point.id || point.step == FlowStep::Start))
             before.reset();
-        const std::optional<TracePoint> at = anchor(point);
-        if (!at) {
+        const std::optional<FlowPlace> place = anchor(point);
+        if (!place) {
             ++loose;
             continue;
         }
         if (before)
-            m_flows.append({before->at, *at, before->track, point.track});
+            m_flows.append({before->at, place->at, before->track, place->track});
         if (point.step == FlowStep::Reach)
             continue;
         before = point;
-        before->at = *at;
+        before->at = place->at;
+        before->track = place->track;
         if (point.step == FlowStep::End || point.step == FlowStep::EndNext)
             before.reset();
     }

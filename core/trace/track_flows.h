@@ -28,13 +28,20 @@ struct FlowPoint
     FlowStep step = FlowStep::Step;
 };
 
+/// Where a step holds: on its track, or on that of the slices that did not nest there.
+struct FlowPlace
+{
+    TrackId track;
+    TracePoint at;
+};
+
 /// The arrows between tracks, made of steps that come in any order: the steps of one id are joined in the
 /// order of time.
 class TrackFlows
 {
 public:
-    /// Where on its track a step holds, if there is a slice to hold it.
-    using Anchor = std::function<std::optional<TracePoint>(const FlowPoint &point)>;
+    /// Where a step holds, if there is a slice to hold it.
+    using Anchor = std::function<std::optional<FlowPlace>(const FlowPoint &point)>;
 
     void add(const FlowPoint &point) { m_points.append(point); }
     /// Joins what was added. Returns how many steps had no slice.

@@ -14,9 +14,26 @@ const Slice &TrackStore::slice(SliceRef ref) const
 
 std::optional<SliceRef> TrackStore::deepestAt(TrackId track, TracePoint at) const
 {
-    for (quint32 n = rowCount(track); n-- > 0;)
-        if (const auto index = row(track, n).at(at))
-            return SliceRef{track, n, quint32(*index)};
+    const bool isNested = !info(track).overflowOf;
+    std::optional<SliceRef> found;
+    for (quint32 n = rowCount(track); n-- > 0 && !(found && isNested);) {
+        const auto index = row(track, n).at(at);
+        if (!index)
+            continue;
+        const SliceRef one{track, n, quint32(*index)};
+        found = found && slice(one).begin <= slice(*found).begin ? found : one;
+    }
+    return found;
+}
+
+std::optional<SliceRef> TrackStore::endingAt(TrackId track, TracePoint at) const
+{
+    for (quint32 n = 0; n < rowCount(track); ++n) {
+        const SliceRow slices = row(track, n);
+        const size_t next = slices.firstFrom(at);
+        if (next > 0 && slices.spanOf(next - 1).end == at)
+            return SliceRef{track, n, quint32(next - 1)};
+    }
     return std::nullopt;
 }
 

@@ -109,6 +109,7 @@ void TrackStore::nestTrack(size_t index, TrackLosses &losses)
     TrackInfo info = track.info;
     info.overflowOf = TrackId{quint32(index + 1)};
     const TrackId overflow = addTrack(info); // `track` has moved
+    m_tracks[index].overflow = overflow;
     m_tracks[overflow.value - 1].rows = spread(std::move(spilled), losses.nesting);
 }
 
@@ -182,37 +183,6 @@ void TrackStore::measure()
         }
     }
     m_span = begin <= end ? TimeSpan{begin, end} : TimeSpan{};
-}
-
-/// A flow holds on to the slice that it is in, or that begins next. It may stand at the very end of its
-/// slice.
-std::optional<TracePoint> TrackStore::anchorOf(const FlowPoint &point) const
-{
-    if (!point.track)
-        return std::nullopt;
-    if (point.step == FlowStep::EndNext) {
-        std::optional<TracePoint> first;
-        for (quint32 n = 0; n < rowCount(point.track); ++n) {
-            const SliceRow slices = row(point.track, n);
-            if (const size_t next = slices.firstFrom(point.at); next < slices.size())
-                first = std::min(first.value_or(slices.slices()[next].begin), slices.slices()[next].begin);
-        }
-        return first;
-    }
-    if (deepestAt(point.track, point.at))
-        return point.at;
-    const auto moments = instants(point.track);
-    const auto isBefore = [](const TrackInstant &instant, TracePoint at) { return instant.at < at; };
-    const auto moment = std::lower_bound(moments.begin(), moments.end(), point.at, isBefore);
-    if (moment != moments.end() && moment->at == point.at)
-        return point.at;
-    for (quint32 n = 0; n < rowCount(point.track); ++n) {
-        const SliceRow slices = row(point.track, n);
-        const size_t next = slices.firstFrom(point.at);
-        if (next > 0 && slices.spanOf(next - 1).end == point.at)
-            return point.at;
-    }
-    return std::nullopt;
 }
 
 const std::vector<TrackId> &TrackStore::children(TrackId parent) const

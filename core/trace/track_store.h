@@ -73,8 +73,10 @@ public:
 
     [[nodiscard]] const Slice &slice(SliceRef ref) const;
     [[nodiscard]] TimeSpan spanOf(SliceRef ref) const { return row(ref.track, ref.row).spanOf(ref.index); }
-    /// The deepest slice of a track at a moment.
+    /// The deepest slice of a track at a moment; where they do not nest, the one that began last.
     [[nodiscard]] std::optional<SliceRef> deepestAt(TrackId track, TracePoint at) const;
+    /// A slice of a track that ends at this very moment.
+    [[nodiscard]] std::optional<SliceRef> endingAt(TrackId track, TracePoint at) const;
     /// The slice that one lies in.
     [[nodiscard]] std::optional<SliceRef> parentOf(SliceRef ref) const;
     /// The slice of a track that begins first after this one began, on whatever row; the last before.
@@ -90,6 +92,7 @@ private:
         GrowingArray<TrackInstant> instants;
         GrowingArray<Sample> samples;
         std::vector<TrackId> children;
+        TrackId overflow; ///< where those of its slices are that did not nest
     };
     [[nodiscard]] const Track &of(TrackId track) const { return m_tracks[track.value - 1]; }
     void addMark(TrackId track, const Slice &mark);
@@ -98,7 +101,8 @@ private:
     void plantTree();
     void pruneTree();
     void measure();
-    [[nodiscard]] std::optional<TracePoint> anchorOf(const FlowPoint &point) const;
+    [[nodiscard]] std::optional<FlowPlace> anchorOf(const FlowPoint &point) const;
+    [[nodiscard]] std::optional<FlowPlace> beginFrom(TrackId track, TracePoint at) const;
 
     std::vector<Track> m_tracks;
     std::vector<TrackId> m_roots;

@@ -120,6 +120,23 @@ private Q_SLOTS:
                  QStringLiteral("net"));
     }
 
+    void arrowsOfSlicesThatOverlapAreReadBack()
+    {
+        TrackStore store;
+        const TrackId a = store.addTrack({.kind = TrackKind::Thread, .name = store.texts().idOf("a"), .number = 1});
+        const TrackId b = store.addTrack({.kind = TrackKind::Thread, .name = store.texts().idOf("b"), .number = 2});
+        for (const qint64 begin : {0, 5'000, 8'000}) // the third lies on the second row of those that overlap
+            store.addSlice(a, {{begin}, Nanos(10'000 + begin), store.texts().idOf("s"), {}});
+        store.addSlice(b, {{0}, Nanos(100'000), store.texts().idOf("s"), {}});
+        for (const qint64 from : {2'000, 12'000, 24'000, 26'000}) { // the last is the end of the third
+            store.addFlow({quint64(from), {from}, a, FlowStep::Start});
+            store.addFlow({quint64(from), {50'000}, b, FlowStep::End});
+        }
+        static_cast<void>(store.finish());
+        QCOMPARE(store.counts().flows, quint64(4));
+        QCOMPARE(read(chrome(store)).counts().flows, quint64(4));
+    }
+
     void numbersThatAreTakenOrTooGreatAreReplaced()
     {
         TrackStore store;

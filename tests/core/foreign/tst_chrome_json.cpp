@@ -120,6 +120,21 @@ private Q_SLOTS:
             QStringList{QStringLiteral("1 ends of arrows were skipped: there is no slice to hold them")});
     }
 
+    void flowsAreFoundInSlicesThatOverlap()
+    {
+        const Read result = read('[' + one('X', R"("ts":0,"dur":10,"name":"a")") + ',' +
+                                 one('X', R"("ts":5,"dur":20,"name":"b")") + ',' +
+                                 one('s', R"("ts":15,"id":1,"name":"f")") + ',' +
+                                 one('X', R"("ts":200,"dur":10,"name":"d","bind_id":7,"flow_out":true)") + ',' +
+                                 one('X', R"("ts":205,"dur":20,"name":"e","bind_id":7,"flow_in":true)") +
+                                 R"(,{"ph":"X","pid":1,"tid":3,"ts":0,"dur":100,"name":"c"},)"
+                                 R"({"ph":"f","bp":"e","pid":1,"tid":3,"ts":20,"id":1,"name":"f"}])");
+        QCOMPARE(result.tracks.count(QStringLiteral("\nflow ")), 2);
+        QCOMPARE(result.skipped,
+                 QStringList{QStringLiteral(
+                     "2 slices overlap others without lying in them: they are on lanes beside")});
+    }
+
     void slicesMayNameTheirFlows()
     {
         QCOMPARE(rows(one('X', R"("ts":0,"dur":1,"name":"a","bind_id":"0x5","flow_out":true)") + ',' +

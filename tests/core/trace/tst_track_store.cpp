@@ -219,6 +219,54 @@ private Q_SLOTS:
         QCOMPARE(store.flows().arriving(a, {{0}, {22}}).size(), size_t(0));
     }
 
+    void arrowsHoldOnToSlicesThatDoNotNest()
+    {
+        OneTrack one;
+        one.whole(0, 10, "a").whole(5, 25, "b").whole(8, 40, "c").whole(28, 35, "e").whole(30, 60, "d");
+        const TrackId b = one.store.addTrack({.name = one.store.texts().idOf("other")});
+        const TrackId beside{3};
+        one.store.addSlice(b, {{0}, Nanos(100), {}, {}});
+        const auto arrow = [&](quint64 id, qint64 from, qint64 to, FlowStep end) {
+            one.store.addFlow({id, {from}, one.track, FlowStep::Start});
+            one.store.addFlow({id, {to}, b, end});
+        };
+        arrow(1, 3, 90, FlowStep::End);  // within a alone
+        arrow(2, 7, 91, FlowStep::End);  // b began last
+        arrow(3, 20, 92, FlowStep::End); // beside alone
+        arrow(4, 60, 93, FlowStep::End); // the very end of d
+        arrow(5, 70, 94, FlowStep::End); // nowhere
+        one.store.addFlow({6, {1}, b, FlowStep::Start});
+        one.store.addFlow({6, {4}, one.track, FlowStep::EndNext});
+        one.losses = one.store.finish();
+        QCOMPARE(one.store.info(beside).overflowOf, one.track);
+        QCOMPARE(one.losses.looseFlows, quint64(1));
+        const auto leaving = [&](TrackId track, qint64 at) {
+            return one.store.flows().leaving(track, {{at}, {at}}).size();
+        };
+        QCOMPARE(leaving(one.track, 3), size_t(1));
+        QCOMPARE(leaving(beside, 7), size_t(1));
+        QCOMPARE(leaving(beside, 20), size_t(1));
+        QCOMPARE(leaving(beside, 60), size_t(1));
+        QCOMPARE(one.store.flows().arriving(beside, {{5}, {5}}).size(), size_t(1));
+    }
+
+    void ofSlicesThatDoNotNestTheLastBegunIsTheDeepest()
+    {
+        OneTrack one;
+        one.whole(0, 10, "a").whole(5, 20, "b").whole(8, 40, "c").whole(28, 35, "e").whole(30, 60, "d");
+        static_cast<void>(one.store.finish());
+        const auto nameAt = [&](qint64 at) {
+            const auto slice = one.store.deepestAt({2}, {at});
+            return slice ? one.store.text(one.store.slice(*slice).name) : QString();
+        };
+        QCOMPARE(nameAt(6), QStringLiteral("b"));
+        QCOMPARE(nameAt(9), QStringLiteral("c"));
+        QCOMPARE(nameAt(30), QStringLiteral("d")); // on a row above that of c
+        QCOMPARE(nameAt(60), QString());
+        QCOMPARE(one.store.endingAt({2}, {60})->row, quint32(0));
+        QVERIFY(!one.store.endingAt({2}, {59}));
+    }
+
     void aCircleOfParentsIsBroken()
     {
         TrackStore store;

@@ -11,14 +11,22 @@ namespace loopscope {
 
 namespace {
 
+constexpr const char *skippedMember = QT_TRANSLATE_NOOP("Problem", "the file's member %2 was skipped");
 constexpr const char *brokenEvent = QT_TRANSLATE_NOOP("Problem", "%1 broken events were skipped");
 constexpr QByteArrayView byteOrderMark("\xEF\xBB\xBF");
+
+bool isSpace(char letter)
+{
+    return letter == ' ' || letter == '\n' || letter == '\r' || letter == '\t';
+}
 
 } // namespace
 
 void ChromeJsonReader::feed(QByteArrayView bytes)
 {
-    if (m_state == State::Over || m_state == State::NoTrace)
+    if (m_state == State::Over)
+        return noteBehind(bytes);
+    if (!isReading())
         return;
     m_rest.append(bytes);
     if (m_rest.size() >= m_enough)
@@ -32,6 +40,12 @@ bool ChromeJsonReader::finish()
     const QByteArray left = m_rest.trimmed();
     if (m_state == State::Events && !left.isEmpty() && left != "," && !m_isLooking)
         m_skips.note(QT_TRANSLATE_NOOP("Problem", "the file ends within an event"));
+    if (m_firstBehind == '{' || m_firstBehind == '[')
+        m_skips.note(QT_TRANSLATE_NOOP("Problem", "another document stands behind the end of the trace: its %1 bytes "
+                                                  "were skipped"),
+                     {}, m_behind);
+    else
+        m_skips.note(QT_TRANSLATE_NOOP("Problem", "%1 bytes behind the end of the trace were skipped"), {}, m_behind);
     m_events.finish();
     return m_state == State::Events || m_wasList || (m_state == State::Over && m_isBare);
 }
@@ -40,18 +54,61 @@ void ChromeJsonReader::work(QByteArrayView text)
 {
     JsonTokens json(text);
     qsizetype good = 0;
-    while (m_state != State::Over && m_state != State::NoTrace && step(json) == Step::Done)
+    while (isReading() && step(json) == Step::Done)
         good = json.offset();
     m_rest.remove(0, good);
+    if (m_state == State::Over)
+        noteBehind(std::exchange(m_rest, {}));
+    if (m_rest.size() > longestEvent)
+        dropLong();
     m_enough = 2 * m_rest.size();
-    if (m_rest.size() <= longestEvent)
-        return;
+}
+
+void ChromeJsonReader::dropLong()
+{
+    if (m_state == State::Members)
+        return beginLongMember();
     m_skips.note(QT_TRANSLATE_NOOP("Problem", "%1 events are longer than %2 MiB: skipped"),
                  QByteArray::number(longestEvent >> 20));
     m_isLooking = m_wasBroken = true;
-    m_state = m_state == State::Members ? State::Over : m_state;
     m_rest.clear();
-    m_enough = 0;
+}
+
+/// Its name and the beginning of its value are there.
+void ChromeJsonReader::beginLongMember()
+{
+    JsonTokens json(m_rest);
+    if (json.peek() == ',')
+        static_cast<void>(json.take(','));
+    JsonToken name;
+    const bool isNamed = json.takeString(name) && json.take(':');
+    const char first = json.peek();
+    if (!isNamed || (first != '{' && first != '[' && first != '"')) {
+        giveUp();
+        return m_rest.clear();
+    }
+    m_skips.note(skippedMember, name.text);
+    m_longMember = {};
+    m_state = State::LongMember;
+    m_rest.remove(0, json.offset());
+    work(m_rest); // takes all of it
+}
+
+ChromeJsonReader::Step ChromeJsonReader::passLongMember(JsonTokens &json)
+{
+    const QByteArrayView text = json.rest();
+    json.seek(json.offset() + m_longMember.skip(text));
+    m_state = m_longMember.isOver() ? State::Members : m_state;
+    return text.isEmpty() ? Step::NeedsMore : Step::Done;
+}
+
+/// Spaces before the first that is none do not count.
+void ChromeJsonReader::noteBehind(QByteArrayView bytes)
+{
+    const auto first = m_behind > 0 ? bytes.begin() : std::find_if_not(bytes.begin(), bytes.end(), isSpace);
+    if (m_behind == 0 && first != bytes.end())
+        m_firstBehind = *first;
+    m_behind += quint64(bytes.end() - first);
 }
 
 ChromeJsonReader::Step ChromeJsonReader::step(JsonTokens &json)
@@ -61,8 +118,10 @@ ChromeJsonReader::Step ChromeJsonReader::step(JsonTokens &json)
     switch (m_state) {
     case State::Begin: return begin(json);
     case State::Members: return takeMember(json);
+    case State::LongMember: return passLongMember(json);
     case State::Events: return takeEvent(json);
     case State::Over:
+    case State::GivenUp:
     case State::NoTrace: break;
     }
     return Step::NeedsMore;
@@ -88,7 +147,7 @@ ChromeJsonReader::Step ChromeJsonReader::takeMember(JsonTokens &json)
         static_cast<void>(json.take(','));
     if (json.peek() == '}') {
         m_state = State::Over;
-        return Step::Done;
+        return json.take('}') ? Step::Done : Step::NeedsMore;
     }
     JsonToken name, value;
     if (!json.takeString(name) || !json.take(':'))
@@ -101,7 +160,7 @@ ChromeJsonReader::Step ChromeJsonReader::takeMember(JsonTokens &json)
     if (!json.takeValue(value))
         return afterFailure(json, -1);
     if (name != "displayTimeUnit")
-        m_skips.note(QT_TRANSLATE_NOOP("Problem", "the file's member %2 was skipped"), name.text);
+        m_skips.note(skippedMember, name.text);
     return Step::Done;
 }
 
@@ -154,11 +213,16 @@ ChromeJsonReader::Step ChromeJsonReader::afterFailure(JsonTokens &json, qsizetyp
         m_skips.note(brokenEvent);
         return recover(json, from);
     }
+    giveUp();
+    return Step::Done;
+}
+
+void ChromeJsonReader::giveUp()
+{
     if (m_wasList)
         m_skips.note(
             QT_TRANSLATE_NOOP("Problem", "what stands behind the list of events is broken: skipped"));
-    m_state = m_wasList ? State::Over : State::NoTrace;
-    return Step::Done;
+    m_state = m_wasList ? State::GivenUp : State::NoTrace;
 }
 
 ChromeJsonReader::Step ChromeJsonReader::recover(JsonTokens &json, qsizetype from)

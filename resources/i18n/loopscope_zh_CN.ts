@@ -1238,6 +1238,14 @@
         <source>packets are missing in this file: it tells of %1 events, %2 were read, and times behind the gap may be early</source>
         <translation>此文件缺少数据包：它声明有 %1 个事件，只读到 %2 个，缺口之后的时间可能偏早</translation>
     </message>
+    <message>
+        <source>another document stands behind the end of the trace: its %1 bytes were skipped</source>
+        <translation>跟踪结尾之后还有另一个文档：其 %1 字节已跳过</translation>
+    </message>
+    <message>
+        <source>%1 bytes behind the end of the trace were skipped</source>
+        <translation>跟踪结尾之后的 %1 字节已跳过</translation>
+    </message>
 </context>
 <context>
     <name>RequestGeometry</name>

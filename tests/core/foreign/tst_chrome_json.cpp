@@ -246,6 +246,35 @@ private Q_SLOTS:
         }
     }
 
+    void whatStandsBehindTheEndIsCountedAndNamed_data()
+    {
+        QTest::addColumn<QByteArray>("behind");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("spaces") << QByteArray(" \n\r\t\n") << QString();
+        QTest::newRow("a bracket") << QByteArray("\n]") << "1 bytes behind the end of the trace were skipped";
+        QTest::newRow("text") << QByteArray(" and so on\n")
+                              << "10 bytes behind the end of the trace were skipped";
+        const QString another =
+            QStringLiteral("another document stands behind the end of the trace: its %1 bytes were skipped");
+        QTest::newRow("list") << QByteArray("\n[{\"ph\":\"X\",\"ts\":1}]") << another.arg(19);
+        QTest::newRow("object") << QByteArray("{\"traceEvents\":[]}") << another.arg(18);
+    }
+
+    void whatStandsBehindTheEndIsCountedAndNamed()
+    {
+        QFETCH(QByteArray, behind);
+        QFETCH(QString, told);
+        const QByteArray event = one('X', R"("ts":1,"dur":1,"name":"a")");
+        for (const QByteArray &file : {'[' + event + ']', "{\"traceEvents\":[" + event + "]}"}) {
+            for (const qsizetype piece : {1, 7, 1000}) {
+                const Read result = read(file + behind, piece);
+                QVERIFY(result.isTrace);
+                QCOMPARE(result.tracks, QStringLiteral("Process 1\n  Thread 2\n    | a 1000..2000 |\n"));
+                QCOMPARE(result.skipped, told.isEmpty() ? QStringList() : QStringList{told});
+            }
+        }
+    }
+
     void everyTruncationIsReadUpToItsLastWholeEvent()
     {
         QByteArray file = "{\"traceEvents\":[";
@@ -272,6 +301,22 @@ private Q_SLOTS:
             QVERIFY2(!read(text).isTrace, text);
         QVERIFY(read("[]").isTrace);
         QVERIFY(read("{\"traceEvents\":[]}").isTrace);
+    }
+
+    void aLongMemberBeforeTheEventsIsPassedOver()
+    {
+        const QByteArray inner(ChromeJsonReader::longestEvent, 'x');
+        const QByteArray begin = "{\"displayTimeUnit\":\"ns\", \"stackFrames\" : ";
+        const QByteArray end = ",\"other\":1,\"traceEvents\":[" + one('X', R"("ts":1,"dur":1,"name":"a")") + "]}";
+        const QByteArray object = "{\"a\":[\"]}\\\"" + inner + "\"]}", text = '"' + inner + "\\\"]\"";
+        for (const QByteArray &value : {object, text, '[' + inner + ']'}) {
+            const QByteArray file = begin + value + end;
+            const Read result = read(file, 5 << 20);
+            QVERIFY(result.isTrace);
+            QCOMPARE(result.tracks, QStringLiteral("Process 1\n  Thread 2\n    | a 1000..2000 |\n"));
+            QCOMPARE(result.skipped, (QStringList{QStringLiteral("the file's member stackFrames was skipped"),
+                                                  QStringLiteral("the file's member other was skipped")}));
+        }
     }
 
     void anEndlessEventIsNotKept()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/foreign/json_tokens.h"
+#include "core/foreign/json_value_skipper.h"
 
 #include <QTest>
 
@@ -82,6 +83,25 @@ private Q_SLOTS:
         QTest::newRow("large, exact") << QByteArray("1758000000123456.789") << qint64(1758000000123456789);
         QTest::newRow("too large") << QByteArray("99999999999999999999999")
                                    << (std::numeric_limits<qint64>::max() / 1000 - 1) * 1000;
+    }
+
+    void aLongValueIsPassedOverInPieces()
+    {
+        for (const QByteArray value : {"[]", "{\"a\":[1,{}],\"b\":\"]}\"}", "[\"\\\"]\",\"\\\\\"]", "\"\\\\\\\"]\"",
+                                       "\"\""}) {
+            const QByteArray text = value + "],\"x\":1}";
+            for (qsizetype piece = 1; piece <= text.size(); ++piece) {
+                JsonValueSkipper skipper;
+                qsizetype passed = 0;
+                for (qsizetype at = 0; at < text.size() && !skipper.isOver(); at += piece)
+                    passed += skipper.skip(QByteArrayView(text).sliced(at, std::min(piece, text.size() - at)));
+                QVERIFY2(skipper.isOver(), value.constData());
+                QCOMPARE(passed, value.size());
+            }
+            JsonValueSkipper skipper;
+            QCOMPARE(skipper.skip(QByteArrayView(value).chopped(1)), value.size() - 1);
+            QVERIFY(!skipper.isOver());
+        }
     }
 
     void microsecondsBecomeNanoseconds()

@@ -28,6 +28,9 @@ struct PrintText
     QString text;
 };
 
+/// What a picture is written as, whatever the name of its file says, or what that says.
+enum class PictureFormat { Png, AsNamed };
+
 /// A picture of the window instead of the window, and the state it shows.
 struct ScreenshotRequest
 {
@@ -39,6 +42,7 @@ struct ScreenshotRequest
     QSize size{1600, 1000};
     QString panel; ///< only this part of the window; empty for all of it
     Overwrite overwrite = Overwrite::Force;
+    PictureFormat format = PictureFormat::AsNamed;
 };
 
 /// The window, with plans and recordings to open.
@@ -61,7 +65,7 @@ struct RunPlan
     std::optional<TimingSession> session; ///< repeats to measure
     QString log;                          ///< file, "-" for standard output, empty for none
     QString record;                       ///< file, empty for none
-    Overwrite overwrite = Overwrite::Refuse;
+    Overwrite overwrite = Overwrite::Refuse; ///< of both files
     OutputStyle output = OutputStyle::Text;
 };
 

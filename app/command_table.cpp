@@ -82,7 +82,7 @@ CommandSpec runSpec()
              {words("warmup"), words("K"), words("run them K times before that; recorded, not counted")},
              {words("log"), words("FILE"), words("write the event log as JSON Lines; - prints it alone")},
              {words("record"), words("FILE"), words("write a recording, which Loopscope and Perfetto open")},
-             {words("force"), {}, words("let --record replace a file")},
+             {words("force"), {}, words("let --record and --log replace a file")},
              jsonOption(),
              helpOption(),
              versionOption()}};

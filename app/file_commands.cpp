@@ -2,6 +2,7 @@
 #include "app/file_commands.h"
 
 #include "app/document.h"
+#include "app/plan_text.h"
 #include "core/foreign/trace_sniffer.h"
 #include "ui/shared/problem_text.h"
 
@@ -70,7 +71,7 @@ void FileCommands::askToOpen()
 
 void FileCommands::open(const QString &file)
 {
-    if (QFileInfo::exists(file) && !looksLikePlan(file))
+    if (QFileInfo::exists(file) && !looksLikePlan(file) && !isBuiltinPlan(file))
         leaveRecording([this, file] { openRecording(file); });
     else
         leavePlan([this, file] { openPlan(file); });

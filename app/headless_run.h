@@ -32,6 +32,9 @@ public:
 
     [[nodiscard]] const Store &store() const { return m_store; }
     [[nodiscard]] bool wasInterrupted() const { return m_interrupted; }
+    /// From now on Ctrl+C ends the program, as it does any other. One that nobody has heard of yet counts as if it had
+    /// come while the runs went on.
+    void endWatch() { m_interrupted |= m_signal.letGo(); }
     /// Finishes the recording's file.
     [[nodiscard]] Result<void> finishFile();
 

@@ -28,8 +28,8 @@ InterruptSignal::InterruptSignal(QObject *parent) : QObject(parent)
 {
     if (::pipe2(m_ends.data(), O_CLOEXEC | O_NONBLOCK) != 0)
         return; // without it Ctrl+C ends the program at once, as it does any other
-    m_notifier = new QSocketNotifier(m_ends[0], QSocketNotifier::Read, this);
-    connect(m_notifier, &QSocketNotifier::activated, this, &InterruptSignal::read);
+    m_notifier = std::make_unique<QSocketNotifier>(m_ends[0], QSocketNotifier::Read);
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, &InterruptSignal::read);
     writeEnd = m_ends[1];
     std::signal(SIGINT, tellOfSignal);
     std::signal(SIGTERM, tellOfSignal);
@@ -37,20 +37,35 @@ InterruptSignal::InterruptSignal(QObject *parent) : QObject(parent)
 
 InterruptSignal::~InterruptSignal()
 {
+    (void)letGo();
+}
+
+bool InterruptSignal::letGo()
+{
     if (!m_notifier)
-        return;
+        return false;
     std::signal(SIGINT, SIG_DFL);
     std::signal(SIGTERM, SIG_DFL);
     writeEnd = -1;
+    m_notifier.reset();
+    const bool isAnyLeft = takeSignals();
     for (const int end : m_ends)
         ::close(end);
+    return isAnyLeft;
+}
+
+bool InterruptSignal::takeSignals()
+{
+    bool isAny = false;
+    char bytes[16];
+    while (::read(m_ends[0], bytes, sizeof bytes) > 0)
+        isAny = true;
+    return isAny;
 }
 
 void InterruptSignal::read()
 {
-    char bytes[16];
-    while (::read(m_ends[0], bytes, sizeof bytes) > 0) {
-    }
+    (void)takeSignals();
     Q_EMIT interrupted();
 }
 

@@ -4,6 +4,7 @@
 #include <QObject>
 
 #include <array>
+#include <memory>
 
 class QSocketNotifier;
 
@@ -18,14 +19,18 @@ public:
     explicit InterruptSignal(QObject *parent = nullptr);
     ~InterruptSignal() override;
 
+    /// Gives the signals back to the system. Returns whether one has come that was not told of.
+    bool letGo();
+
 Q_SIGNALS:
     void interrupted();
 
 private:
     void read();
+    [[nodiscard]] bool takeSignals();
 
     std::array<int, 2> m_ends{-1, -1};
-    QSocketNotifier *m_notifier = nullptr;
+    std::unique_ptr<QSocketNotifier> m_notifier;
 };
 
 } // namespace loopscope

@@ -31,6 +31,12 @@ QString shown(const OptionSpec &option)
     return option.value.isEmpty() ? name : name + u' ' + option.value;
 }
 
+/// Whether it names something that is read or written: an empty text is none, but the slip of a script.
+bool isPlace(const OptionSpec &option)
+{
+    return option.value == QLatin1String("FILE") || option.value == QLatin1String("URL");
+}
+
 /// `--name` for a short form that the command has; anything else as it is.
 QString longForm(const CommandSpec &spec, const QString &word)
 {
@@ -58,7 +64,10 @@ Result<void> takeOption(const CommandSpec &spec, const QStringList &words, qsize
     }
     if (equals < 0 && at + 1 >= words.size())
         return failure(misuse("--%1 needs a value: %2", {name, shown(*option)}));
-    into.options[name] += equals < 0 ? words[++at] : word.mid(equals + 1);
+    const QString value = equals < 0 ? words[++at] : word.mid(equals + 1);
+    if (value.isEmpty() && isPlace(*option))
+        return failure(misuse("--%1 needs a value: %2", {name, shown(*option)}));
+    into.options[name] += value;
     return {};
 }
 

@@ -32,16 +32,21 @@ Result<QByteArray> readWhole(const QFileInfo &info, const QString &name)
 
 } // namespace
 
-Result<PlanText> readPlanText(const QString &plan)
+bool isBuiltinPlan(const QString &plan)
 {
     const QFileInfo info(plan);
-    if (!info.exists()) {
-        if (const auto text = builtinPlanText(plan))
-            return PlanText{plan, {}, *text};
+    return (!info.exists() || info.isDir()) && builtinPlanText(plan).has_value();
+}
+
+Result<PlanText> readPlanText(const QString &plan)
+{
+    if (isBuiltinPlan(plan))
+        return PlanText{plan, {}, *builtinPlanText(plan)};
+    const QFileInfo info(plan);
+    if (!info.exists())
         return refuse(
             QT_TRANSLATE_NOOP("Problem", "there is no such file, and no built-in plan of that name"), {},
             plan);
-    }
     return readWhole(info, plan).map([&](const QByteArray &text) {
         return PlanText{info.fileName(), info.absoluteFilePath(), text};
     });

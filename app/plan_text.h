@@ -17,6 +17,9 @@ struct PlanText
     QByteArray text;
 };
 
+/// Whether PLAN means a built-in plan: one has that name, and no file has it. A folder is no plan.
+[[nodiscard]] bool isBuiltinPlan(const QString &plan);
+
 /// Reads PLAN as the command line means it: a file, else a built-in plan of that name.
 [[nodiscard]] Result<PlanText> readPlanText(const QString &plan);
 

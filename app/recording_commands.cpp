@@ -32,7 +32,8 @@ CommandSpec compareSpec()
               "difference of the medians with its bootstrap interval (95 %, 10,000 resamples, fixed seed).\n"
               "Runs are matched by name, tasks by name and order.\n"
               "Exit status: 0, or 3 with --fail-above, 2 a file or the call is wrong, or --fail-above\n"
-              "cannot judge a run: it is gone, or ends otherwise than before."),
+              "cannot judge a run: it is gone, ends otherwise than before, or has fewer than 6 repeats\n"
+              "on a side (on the virtual clock one is enough)."),
         {{words("fail-above"), words("5%"),
           words("exit with 3 if a run or task is slower by more than that beyond the noise")},
          jsonOption(),
@@ -156,6 +157,7 @@ Result<Command> pngCommand(const ParsedOptions &options)
     picture.size = *size;
     picture.panel = words("timeline");
     picture.overwrite = overwriteOf(options);
+    picture.format = PictureFormat::Png;
     OpenWindow window;
     window.files = options.operands;
     window.theme = *theme;

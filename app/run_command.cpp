@@ -2,12 +2,11 @@
 #include "app/run_command.h"
 
 #include "app/headless_run.h"
+#include "app/log_file.h"
 #include "app/run_report.h"
 #include "app/terminal.h"
-#include "core/analysis/event_log.h"
 
 #include <QCoreApplication>
-#include <QFile>
 
 namespace loopscope {
 
@@ -25,28 +24,22 @@ Result<void> checkRunNames(const Plan &plan, const QStringList &wanted)
     return {};
 }
 
-Result<void> writeLog(const Store &store, const QString &path)
+/// Each by itself: that the one cannot be written is no reason to do without the other.
+QList<Problem> finishFiles(const RunPlan &command, HeadlessRun &run)
 {
-    QByteArray log;
-    for (const RunInfo &run : store.runs())
-        log += eventLog(store, run.id);
-    if (path == QLatin1String("-")) {
-        printOut(log);
-        return {};
-    }
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(log) != log.size() ||
-        !file.flush())
-        return failure(
-            Problem{.what = "cannot be written: %1", .arguments = {file.errorString()}, .file = path});
-    return {};
+    QList<Problem> problems;
+    if (const auto recorded = run.finishFile(); !recorded)
+        problems << recorded.error();
+    if (const auto logged = writeLog(run.store(), command); !logged)
+        problems << logged.error();
+    return problems;
 }
 
-int exitCode(const HeadlessRun &run, const Result<void> &files, const RunReport &report)
+int exitCode(const HeadlessRun &run, const QList<Problem> &problems, const RunReport &report)
 {
     if (run.wasInterrupted())
         return ExitInterrupted;
-    if (!files || !report.problems().isEmpty())
+    if (!problems.isEmpty())
         return ExitMisuse;
     if (report.isAnyBroken())
         return ExitFailed;
@@ -71,7 +64,9 @@ RunReport reportOf(const RunPlan &command, const Lesson &lesson, const HeadlessR
 
 int carryOut(const RunPlan &command, const Lesson &lesson, HeadlessRun &run)
 {
-    if (const auto prepared = run.prepare(); !prepared) {
+    const auto canLog = checkLog(command);
+    const auto prepared = canLog ? run.prepare() : canLog;
+    if (!prepared) {
         printProblem(prepared.error());
         return ExitMisuse;
     }
@@ -84,16 +79,16 @@ int carryOut(const RunPlan &command, const Lesson &lesson, HeadlessRun &run)
     run.start();
     QCoreApplication::exec();
 
-    Result<void> files = run.finishFile();
-    if (!command.log.isEmpty() && files)
-        files = writeLog(run.store(), command.log);
+    QList<Problem> problems = finishFiles(command, run);
+    run.endWatch();
+    if (logAlone)
+        printLog(run.store());
     const RunReport report = reportOf(command, lesson, run);
     if (!logAlone)
         printReport(report, command);
-    if (!files)
-        printProblem(files.error());
-    printProblems(report.problems());
-    return exitCode(run, files, report);
+    problems += report.problems();
+    printProblems(problems);
+    return exitCode(run, problems, report);
 }
 
 } // namespace

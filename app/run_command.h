@@ -14,7 +14,7 @@ namespace loopscope {
 /// run, "stats" (see toJson(SessionStats)), and "held" and "of" in each claim.
 ///
 /// SIGINT cancels main, as Ctrl+C cancels asyncio.run; a second one abandons the run. Either way files are
-/// finished, and the exit code says so.
+/// finished, and the exit code says so. When they are, while claims are judged, it ends the program.
 [[nodiscard]] int runPlan(const RunPlan &command);
 
 } // namespace loopscope

@@ -35,6 +35,31 @@ EventId lastEventOf(const TaskInfo &task, EventId now)
     return behind == task.events.begin() ? task.created : *std::prev(behind);
 }
 
+/// Why there shall be no picture, or not there; null where there may.
+const char *obstacleTo(const ScreenshotRequest &request, const Document &document)
+{
+    if (request.panel == QLatin1String("timeline") && !document.hasRecording() && !document.tracks())
+        return "%1 cannot be drawn: nothing has happened";
+    const QFileInfo there(request.file);
+    if (there.exists() && !there.isFile())
+        return "%1: this is no file"; // a device or a pipe would be replaced by a picture
+    return there.exists() && request.overwrite == Overwrite::Refuse ? "%1: this file exists already" : nullptr;
+}
+
+/// As Qt knows it.
+QByteArray formatOf(const ScreenshotRequest &request)
+{
+    const QByteArray suffix = QFileInfo(request.file).suffix().toLatin1();
+    return request.format == PictureFormat::Png || suffix.isEmpty() ? QByteArray("PNG") : suffix;
+}
+
+/// As a whole or not at all: a full disk takes no picture that was there before.
+bool isWritten(const QPixmap &picture, const ScreenshotRequest &request)
+{
+    QSaveFile file(request.file);
+    return file.open(QIODevice::WriteOnly) && picture.save(&file, formatOf(request).constData()) && file.commit();
+}
+
 } // namespace
 
 Screenshot::Screenshot(MainWindow &window, const OpenWindow &command)
@@ -113,16 +138,11 @@ void Screenshot::save()
         fail("there is no panel \"%1\"", {m_request.panel});
         return;
     }
-    if (m_request.overwrite == Overwrite::Refuse && QFile::exists(m_request.file)) {
-        fail("%1: this file exists already", {m_request.file});
+    if (const char *const obstacle = obstacleTo(m_request, m_window.document())) {
+        fail(obstacle, {m_request.file});
         return;
     }
-    // As a whole or not at all: a full disk takes no picture that was there before.
-    const QByteArray suffix = QFileInfo(m_request.file).suffix().toLatin1();
-    const bool isPng = m_request.overwrite == Overwrite::Refuse || suffix.isEmpty();
-    QSaveFile picture(m_request.file);
-    if (!picture.open(QIODevice::WriteOnly) || !shown->grab().save(&picture, isPng ? "PNG" : suffix.constData()) ||
-        !picture.commit()) {
+    if (!isWritten(shown->grab(), m_request)) {
         fail("the picture %1 cannot be written", {m_request.file});
         return;
     }

@@ -40,7 +40,9 @@ std::optional<Problem> outputProblem()
 
 void printProblem(const Problem &problem)
 {
-    const QByteArray text = "loopscope: " + printable(line(problem)).toUtf8() + '\n';
+    // One line, whatever names and answers of others are in it.
+    const QString shown = printable(line(problem)).replace(u'\n', u' ').replace(u'\t', u' ');
+    const QByteArray text = "loopscope: " + shown.toUtf8() + '\n';
     std::fwrite(text.constData(), 1, size_t(text.size()), stderr);
 }
 

@@ -142,6 +142,24 @@ private Q_SLOTS:
         QCOMPARE(run({"listing", "tutorial", "--language", "pascal"}).code, 2);
     }
 
+    void aFolderOfItsNameHidesNoBuiltInPlan()
+    {
+        QVERIFY(QDir(m_folder.path()).mkpath("tutorial") && QDir(m_folder.path()).mkpath("no_plan"));
+        const auto codeOf = [this](const QStringList &words) {
+            QProcess process;
+            prepare(process, words);
+            process.setWorkingDirectory(m_folder.path());
+            process.start();
+            return process.waitForFinished() ? process.exitCode() : -1;
+        };
+        QCOMPARE(codeOf({"run", "tutorial"}), 0);
+        QCOMPARE(codeOf({"check", "tutorial"}), 0);
+        QCOMPARE(codeOf({"tutorial", "--screenshot", "tutorial.png", "--clock", "virtual"}), 0);
+        QCOMPARE(codeOf({"run", "no_plan"}), 2);
+        file("hand_off", "{}");
+        QCOMPARE(codeOf({"run", "hand_off"}), 2); // a file wins
+    }
+
     void aRunThatFailsIsExitOne()
     {
         const QString plan =

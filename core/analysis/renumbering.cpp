@@ -18,11 +18,12 @@ bool namesTaskInSubject(EventKind kind)
 
 } // namespace
 
-void Renumbering::begin(const Store &source, Nanos offset)
+void Renumbering::begin(const Store &source, Nanos offset, EventId first)
 {
     m_source = &source;
     m_offset = offset;
-    m_eventFor.assign(size_t(source.eventCount()) + 1, 0);
+    m_first = first.value;
+    m_eventFor.clear();
     m_taskFor.clear();
     m_runFor.clear();
     m_payloadFor.clear();
@@ -52,7 +53,8 @@ Record Renumbering::take(const Event &event, const QByteArray &payload)
 
 EventId Renumbering::taken(EventId source) const
 {
-    return EventId{source.value < m_eventFor.size() ? m_eventFor[source.value] : 0};
+    const size_t at = size_t(source.value) - m_first;
+    return EventId{source.value >= m_first && at < m_eventFor.size() ? m_eventFor[at] : 0};
 }
 
 Record Renumbering::renumbered(const Event &event)
@@ -60,9 +62,11 @@ Record Renumbering::renumbered(const Event &event)
     Record record{event, {}};
     Event &fresh = record.event;
     fresh.id = EventId{++m_events};
-    m_eventFor[event.id.value] = fresh.id.value;
-    fresh.cause = EventId{
-        event.cause.value < m_eventFor.size() && event.cause < event.id ? m_eventFor[event.cause.value] : 0};
+    fresh.cause = event.cause < event.id ? taken(event.cause) : EventId{};
+    const size_t at = event.id.value - m_first;
+    if (at >= m_eventFor.size())
+        m_eventFor.resize(at + 1);
+    m_eventFor[at] = fresh.id.value;
     fresh.at = safeLater(event.at, m_offset);
     m_last = std::max(m_last, fresh.at);
     fresh.task = taskFor(event.task.value);

@@ -13,8 +13,9 @@ namespace loopscope {
 class Renumbering
 {
 public:
-    /// What is taken from now on comes from `source`, which must outlive that, and happened `offset` later.
-    void begin(const Store &source, Nanos offset);
+    /// What is taken from now on comes from `source`, which must outlive that, and happened `offset` later. It takes
+    /// memory for the events from `first` on, before which none will be taken, up to the last one taken.
+    void begin(const Store &source, Nanos offset, EventId first = EventId{1});
 
     /// The next record of the new recording, with the event's own payload.
     [[nodiscard]] Record take(const Event &event);
@@ -39,7 +40,8 @@ private:
     Nanos m_offset{0};
     TracePoint m_last;
     quint32 m_events = 0, m_tasks = 0, m_runs = 0, m_payloads = 0;
-    std::vector<quint32> m_eventFor;                           ///< by id in the source; 0 for those not taken
+    quint32 m_first = 1;
+    std::vector<quint32> m_eventFor; ///< by id in the source behind `m_first`; 0 for those not taken
     QHash<quint32, quint32> m_taskFor, m_runFor, m_payloadFor; ///< by number in the source
     QHash<QByteArray, quint32> m_shortTexts;                   ///< payloads by text, across sources
 };

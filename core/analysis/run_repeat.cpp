@@ -65,12 +65,12 @@ Store storeOf(const Store &store, const std::vector<RunId> &runs)
     Renumbering renumbering;
     Nanos removed{0};
     TracePoint behind;
-    renumbering.begin(store, Nanos::zero());
     for (const RunId id : runs) {
         const RunInfo *const run = store.run(id);
         if (!run)
             continue;
         removed = run->begin - behind;
+        renumbering.begin(store, Nanos::zero(), run->first); // its causes lie in the run itself
         for (Event event : store.events(*run)) {
             event.at = earlierBy(removed, event.at);
             behind = std::max(behind, event.at);

@@ -50,9 +50,14 @@ public:
     {
         write(JsonObjectText().add("ph", u"B").add("name", name), lane, event.at, args(event));
     }
-    void sliceEnded(const ExportLane &lane, TracePoint at) override
+    /// Viewers put the members of both ends together, so these have names of their own.
+    void sliceEnded(const ExportLane &lane, TracePoint at, const Event *end) override
     {
-        write(JsonObjectText().add("ph", u"E"), lane, at, {});
+        const QByteArray payload = end ? m_payloads.of(*end) : QByteArray();
+        JsonObjectText args;
+        if (!payload.isEmpty())
+            args.add("end_event", qint64(end->id.value)).addRaw("end", payload);
+        write(JsonObjectText().add("ph", u"E"), lane, at, payload.isEmpty() ? payload : args.text());
     }
     void instant(const ExportLane &lane, const Event &event, const QString &name) override
     {

@@ -60,7 +60,7 @@ class SliceTable final : public LaneListener
 public:
     SliceTable(const Store &store, TextSink &out) : m_store(store), m_out(out)
     {
-        m_out << "run,run_name,lane,number,name,depth,slice,begin_s,length_s,event\r\n";
+        m_out << "run,run_name,lane,number,name,depth,slice,begin_s,length_s,event,end_event\r\n";
     }
 
     void laneOpened(const ExportLane &) override {}
@@ -68,12 +68,13 @@ public:
     {
         m_open[lane.id].push_back({name, event.at, event.id});
     }
-    void sliceEnded(const ExportLane &lane, TracePoint at) override
+    void sliceEnded(const ExportLane &lane, TracePoint at, const Event *end) override
     {
         std::vector<Slice> &open = m_open[lane.id];
         const Slice slice = std::move(open.back());
         open.pop_back();
-        write(lane, slice, qsizetype(open.size()), std::max(at, slice.begin) - slice.begin);
+        write(lane, slice, qsizetype(open.size()), std::max(at, slice.begin) - slice.begin,
+              end ? end->id : EventId{});
         if (open.empty())
             m_open.remove(lane.id);
     }
@@ -95,13 +96,14 @@ private:
         EventId event;
     };
 
-    void write(const ExportLane &lane, const Slice &slice, qsizetype depth, Nanos length)
+    void write(const ExportLane &lane, const Slice &slice, qsizetype depth, Nanos length, EventId end = {})
     {
         const QByteArrayList cells{number(lane.run.value), csvCell(runName(m_store, lane.run)),
                                    wordFor(lane.kind),     number(lane.number),
                                    csvCell(lane.name),     QByteArray::number(depth),
                                    csvCell(slice.name),    exactSeconds(Nanos(slice.begin.ns)),
-                                   exactSeconds(length),   number(slice.event.value)};
+                                   exactSeconds(length),   number(slice.event.value),
+                                   number(end.value)};
         m_out << cells.join(',') << "\r\n";
     }
 

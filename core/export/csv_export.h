@@ -9,7 +9,9 @@ namespace loopscope {
 /// What a line of a table is.
 enum class CsvRows : quint8 {
     Events, ///< event,time_s,run,run_name,kind,task,task_name,cause,subject,payload
-    Slices  ///< run,run_name,lane,number,name,depth,slice,begin_s,length_s,event; as each ends
+    /// run,run_name,lane,number,name,depth,slice,begin_s,length_s,event,end_event; as each ends. The end_event is what
+    /// says how it ended, and empty where the next slice began.
+    Slices
 };
 
 /// Writes a recording as a table with a line of headings (RFC 4180: CRLF, quotes doubled). Times are seconds

@@ -35,7 +35,7 @@ public:
         m_last = std::max(m_last, event.at);
         switch (event.kind) {
         case EventKind::RunBegin: beginRun(event); break;
-        case EventKind::RunEnd: closeRun(event.run, event.at); break;
+        case EventKind::RunEnd: closeRun(event.run, event.at, &event); break;
         case EventKind::Created:
         case EventKind::Ready:
         case EventKind::Resumed:
@@ -56,7 +56,7 @@ public:
     void finish()
     {
         while (!m_open.empty())
-            closeRun(RunId{m_open.begin()->first.run}, m_last);
+            closeRun(RunId{m_open.begin()->first.run}, m_last, nullptr);
     }
 
 private:
@@ -94,10 +94,11 @@ private:
         lane.slices.push_back({event.kind, event.subject});
         m_listener.sliceBegan(lane.lane, event, name);
     }
-    void endDownTo(OpenLane &lane, size_t depth, TracePoint at)
+    /// The outermost of them is what `end` ended.
+    void endDownTo(OpenLane &lane, size_t depth, TracePoint at, const Event *end = nullptr)
     {
         for (; lane.slices.size() > depth; lane.slices.pop_back())
-            m_listener.sliceEnded(lane.lane, at);
+            m_listener.sliceEnded(lane.lane, at, lane.slices.size() == depth + 1 ? end : nullptr);
     }
     void enter(OpenLane *lane, const Event &event, const QString &name)
     {
@@ -106,19 +107,19 @@ private:
         endDownTo(*lane, 0, event.at);
         begin(*lane, event, name);
     }
-    void close(RunId run, LaneKind kind, quint32 number, TracePoint at)
+    void close(LaneKind kind, quint32 number, const Event &end)
     {
-        if (OpenLane *lane = find(run, kind, number)) {
-            endDownTo(*lane, 0, at);
-            m_open.erase({run.value, kind, number});
+        if (OpenLane *lane = find(end.run, kind, number)) {
+            endDownTo(*lane, 0, end.at, &end);
+            m_open.erase({end.run.value, kind, number});
         }
     }
-    void closeRun(RunId run, TracePoint at)
+    void closeRun(RunId run, TracePoint at, const Event *end)
     {
         const auto first = m_open.lower_bound({run.value, LaneKind::Run, 0});
         auto behind = first;
         for (; behind != m_open.end() && behind->first.run == run.value; ++behind)
-            endDownTo(behind->second, 0, at);
+            endDownTo(behind->second, 0, at, behind->first.kind == LaneKind::Run ? end : nullptr);
         m_open.erase(first, behind);
     }
 
@@ -151,7 +152,7 @@ void Walk::seeTask(const Event &event)
 {
     const quint32 number = event.task.value;
     if (event.kind == EventKind::Done) {
-        close(event.run, LaneKind::Task, number, event.at);
+        close(LaneKind::Task, number, event);
         return;
     }
     if (event.kind == EventKind::Created) {
@@ -206,7 +207,7 @@ void Walk::seePrint(const Event &event)
 void Walk::seeJob(const Event &event)
 {
     if (event.kind == EventKind::ExecutorEnd) {
-        close(event.run, LaneKind::Job, event.subject, event.at);
+        close(LaneKind::Job, event.subject, event);
         return;
     }
     const QString name = (QStringLiteral("job ") + memberOf(event, "job")).trimmed();
@@ -223,7 +224,7 @@ void Walk::seeRequest(const Event &event)
         return;
     }
     switch (event.kind) {
-    case EventKind::RequestDone: close(event.run, LaneKind::Request, event.subject, event.at); return;
+    case EventKind::RequestDone: close(LaneKind::Request, event.subject, event); return;
     case EventKind::RequestConnecting:
         enter(find(event.run, LaneKind::Request, event.subject), event, QStringLiteral("connecting"));
         return;
@@ -273,7 +274,7 @@ void Walk::seeOnLoop(const Event &event)
     }
     const EventKind opener = isPass ? EventKind::PassBegin : EventKind::CallbackBegin;
     if (const size_t depth = depthOf(lane->slices, opener, event.subject); depth > 0)
-        endDownTo(*lane, depth - 1, event.at);
+        endDownTo(*lane, depth - 1, event.at, &event);
 }
 
 } // namespace

@@ -29,8 +29,9 @@ public:
     virtual void laneOpened(const ExportLane &lane) = 0;
     /// Inside those that are open on the lane.
     virtual void sliceBegan(const ExportLane &lane, const Event &event, const QString &name) = 0;
-    /// The innermost one that is open.
-    virtual void sliceEnded(const ExportLane &lane, TracePoint at) = 0;
+    /// The innermost one that is open. `end` is what ended it and says how (Done, RunEnd, RequestDone …); null where
+    /// the next slice began or the recording stops.
+    virtual void sliceEnded(const ExportLane &lane, TracePoint at, const Event *end) = 0;
     virtual void instant(const ExportLane &lane, const Event &event, const QString &name) = 0;
     /// Something in the innermost slice of the lane woke a task: `ready` says whom.
     virtual void wakeSent(const ExportLane &lane, const Event &ready) = 0;

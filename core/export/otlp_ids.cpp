@@ -12,10 +12,19 @@ QByteArray digest(const QByteArray &text, qsizetype bytes)
     return QCryptographicHash::hash(text, QCryptographicHash::Sha256).left(bytes).toHex();
 }
 
+/// Without what a person adds to it later: that makes no other recording of it.
+QByteArray lasting(RecordingInfo info)
+{
+    info.bookmarks.clear();
+    info.view = {};
+    info.notes.clear();
+    return toJson(info);
+}
+
 } // namespace
 
 OtlpIds::OtlpIds(const RecordingInfo &info)
-    : m_seed(QCryptographicHash::hash(toJson(info), QCryptographicHash::Sha256).toHex())
+    : m_seed(QCryptographicHash::hash(lasting(info), QCryptographicHash::Sha256).toHex())
 {
 }
 

@@ -7,8 +7,8 @@
 namespace loopscope {
 
 /// The ids of OpenTelemetry traces and spans, in lower-case hex as OTLP/JSON has them. They are digests
-/// (SHA-256) of what is exported: the same recording has the same ids every time, so that what was sent twice
-/// is there once; another recording has others.
+/// (SHA-256) of what is exported: the same recording has the same ids every time, with whatever bookmarks, notes and
+/// view it was saved since, so that what was sent twice is there once; another recording has others.
 class OtlpIds
 {
 public:

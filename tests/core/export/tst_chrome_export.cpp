@@ -92,6 +92,16 @@ private Q_SLOTS:
         QCOMPARE(found["args"]["payload"]["text"].toString(), QStringLiteral("Resuming b"));
     }
 
+    void whatEndsASliceSaysHow()
+    {
+        QStringList outcomes;
+        for (const QJsonValue event : eventsOf(chromeOf(sleepStory().store)))
+            if (event["ph"].toString() == u"E" && event["args"].isObject())
+                outcomes << QString::number(event["args"]["end_event"].toInt()) + u' ' +
+                                event["args"]["end"]["outcome"].toString();
+        QCOMPARE(outcomes, QStringList({"17 result", "20 result", "22 result"}));
+    }
+
     void everyWakeIsReceivedOnce()
     {
         const QJsonArray events = eventsOf(chromeOf(storeFrom(likelyRecording(3, 400))));

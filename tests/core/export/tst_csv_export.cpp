@@ -67,12 +67,14 @@ private Q_SLOTS:
 
     void everySliceIsARowAsItEnds()
     {
-        const auto rows = table(sleepStory().store, CsvRows::Slices);
-        QCOMPARE(rows[0].size(), 10);
+        const Story story = sleepStory();
+        const auto rows = table(story.store, CsvRows::Slices);
+        QCOMPARE(rows[0].size(), 11);
         const QStringList sleeping{"1", "gather",           "task",   "2",       "Task-2 b",
-                                   "0", "suspended: sleep", "0.0005", "1.00082", "10"};
+                                   "0", "suspended: sleep", "0.0005", "1.00082", "10", ""};
         QVERIFY(rows.contains(sleeping));
         QCOMPARE(rows.last().mid(2, 5), QStringList({"run", "", "run gather", "0", "gather"}));
+        QCOMPARE(rows.last().last(), QString::number(story.events)); // it says how the run ended
     }
 
     void whatASpreadsheetTakesForAFormulaGetsAnApostrophe()
@@ -94,7 +96,7 @@ private Q_SLOTS:
             for (const QStringList &row : events)
                 QCOMPARE(row.size(), 10);
             for (const QStringList &row : table(story.store, CsvRows::Slices))
-                QCOMPARE(row.size(), 10);
+                QCOMPARE(row.size(), 11);
         }
     }
 

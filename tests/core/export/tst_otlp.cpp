@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/export/otlp_export.h"
+#include "core/export/otlp_ids.h"
 #include "core/export/otlp_spans.h"
 #include "exported.h"
 #include "tests/core/analysis/gather_story.h"
@@ -112,6 +113,19 @@ private Q_SLOTS:
         for (const QJsonObject &one : spans)
             QVERIFY(!one.contains("parentSpanId") || ids.contains(one["parentSpanId"].toString()));
         QCOMPARE(requestOf(store), requestOf(store));
+    }
+
+    void whatAPersonAddsLaterChangesNoId()
+    {
+        const OtlpIds ids(startedOnce());
+        RecordingInfo info = startedOnce();
+        info.bookmarks << Bookmark{};
+        info.notes = QStringLiteral("seen");
+        info.view.task = 3;
+        QCOMPARE(OtlpIds(info).trace(RunId{1}), ids.trace(RunId{1}));
+        QCOMPARE(OtlpIds(info).span(RunId{1}, OtlpIds::Span::Task, 2), ids.span(RunId{1}, OtlpIds::Span::Task, 2));
+        info.startedAt = info.startedAt.addSecs(1);
+        QVERIFY(OtlpIds(info).trace(RunId{1}) != ids.trace(RunId{1}));
     }
 
     void aSpanKeeps128EventsAndCountsTheOthers()

@@ -25,6 +25,8 @@ Result<std::optional<double>> fractionOf(const ParsedOptions &options, const QSt
         text.chop(1);
     bool good = false;
     const double number = text.trimmed().toDouble(&good);
+    if (good && number > 0 && !isPercent && !text.contains(u'.'))
+        return refuse<std::optional<double>>("--%1 %2: for so many percent write %2%", {name, text});
     if (!good || !(number >= 0) || number > 1e6)
         return refuse<std::optional<double>>("--%1 needs a part such as 5% or 0.05, not \"%2\"",
                                              {name, options.value(name)});

@@ -30,7 +30,8 @@ template<class... Results>
 
 /// Empty where the option was not given.
 [[nodiscard]] Result<std::optional<Nanos>> secondsOf(const ParsedOptions &options, const QString &name);
-/// A fraction, from `5%` or `0.05`; empty where the option was not given.
+/// A fraction, from `5%` or `0.05`, but not from a bare `5`, which may be meant as either; empty where the
+/// option was not given.
 [[nodiscard]] Result<std::optional<double>> fractionOf(const ParsedOptions &options, const QString &name);
 /// A whole number from `least` to a million; `otherwise` where the option was not given.
 [[nodiscard]] Result<int> countOf(const ParsedOptions &options, const QString &name, int least,

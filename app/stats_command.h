@@ -12,8 +12,8 @@ namespace loopscope {
 
 /// `loopscope compare`: what differs between two recordings. With --json one object: "before" and "after"
 /// (the files), the members of toJson(RecordingComparison), and with --fail-above "exceeded", the list of
-/// what is slower by more than that, and "unjudged", the runs of which it cannot be said (gone, ending otherwise …).
-/// Where anything is unjudged, or nothing can be judged (a single repeat on a side, no run in common),
+/// what is slower by more than that, and "unjudged", the runs of which it cannot be said (gone, ending otherwise, too
+/// seldom repeated …). Where anything is unjudged, or nothing can be judged (no run in common, single repeats),
 /// --fail-above is misuse rather than a silent success.
 [[nodiscard]] int compareRecordings(const CompareRecordings &command);
 

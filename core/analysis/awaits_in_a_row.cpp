@@ -92,6 +92,7 @@ void RowScan::see(const Event &event)
     case EventKind::RequestDone: m_answer = m_store.payload(event.id); return;
     case EventKind::CancelRequested: // a wait that is cut short says nothing
     case EventKind::CallbackBegin:   // a stranger to every row
+    case EventKind::EventsLost:      // and who knows what is missing here
         while (!m_rows.empty())
             pop();
         return;

@@ -50,8 +50,10 @@ public:
         run.outcomeAfter = after.outcome;
         run.leftOutBefore = before.leftOut;
         run.leftOutAfter = after.leftOut;
+        run.gapsBefore = before.gaps;
+        run.gapsAfter = after.gaps;
         run.figures = compared(before.figures, after.figures);
-        if (before.realClock && after.realClock)
+        if (!before.lag.values.empty() && !after.lag.values.empty())
             run.lag = compared(before.lag, after.lag);
         compareTasks(before, after, run);
         return run;
@@ -65,6 +67,7 @@ private:
         difference.after = after.statistics.median;
         difference.beforeCount = before.values.size();
         difference.afterCount = after.values.size();
+        difference.isOnSameClock = m_isOnSameClock;
         if (!m_isOnSameClock || before.values.empty() || after.values.empty())
             return difference;
         const auto isSteady = [](const Figure &figure) {
@@ -135,9 +138,14 @@ std::optional<double> Difference::relativeChange() const
     return double(change().count()) / double(before.count());
 }
 
+bool Difference::isJudged() const
+{
+    return isExact || (interval && std::min(beforeCount, afterCount) >= fewRepeats);
+}
+
 bool Difference::isSlowerBeyond(double fraction) const
 {
-    if (finding != Finding::Slower)
+    if (finding != Finding::Slower || !isJudged())
         return false;
     const Nanos least = interval ? interval->low : change();
     return double(least.count()) > fraction * double(before.count());
@@ -211,6 +219,12 @@ QStringList unjudgedRuns(const RecordingComparison &comparison)
             found << name + QStringLiteral("more repeats ended otherwise: %1 before, %2 after")
                                 .arg(run.leftOutBefore)
                                 .arg(run.leftOutAfter);
+        else if (!run.figures.cost.isJudged())
+            found << name + QStringLiteral("too few repeats to tell slower from noise: %1 before, %2 after, of %3 "
+                                           "needed")
+                                .arg(run.figures.cost.beforeCount)
+                                .arg(run.figures.cost.afterCount)
+                                .arg(fewRepeats);
     }
     return found;
 }

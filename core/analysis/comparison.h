@@ -10,6 +10,9 @@
 
 namespace loopscope {
 
+/// With fewer repeats on a side the bootstrap knows too little of the tails to be more than a hint.
+inline constexpr size_t fewRepeats = 6;
+
 /// What can honestly be said of a difference between two recordings.
 enum class Finding : quint8 {
     Same,   ///< nothing differs
@@ -27,11 +30,15 @@ struct Difference
     Finding finding = Finding::Unknown;
     std::optional<Interval> interval; ///< none for exact and unknown differences
     bool isExact = false;             ///< both on the virtual clock, the same in every repeat
+    bool isOnSameClock = true;        ///< else nothing is said of it
 
     [[nodiscard]] Nanos change() const { return after - before; }
     /// As a fraction of `before`; none where that is 0.
     [[nodiscard]] std::optional<double> relativeChange() const;
-    /// Whether it is slower by more than this fraction of `before`, beyond the noise: the whole interval is.
+    /// Whether there is enough to say what is noise: it is exact, or both sides have `fewRepeats` or more.
+    [[nodiscard]] bool isJudged() const;
+    /// Whether it is slower by more than this fraction of `before`, beyond the noise: it can be judged, and the whole
+    /// interval is.
     [[nodiscard]] bool isSlowerBeyond(double fraction) const;
 };
 
@@ -53,6 +60,7 @@ struct RunComparison
     bool isOnSameClock = true;
     QString outcomeBefore, outcomeAfter;
     qsizetype leftOutBefore = 0, leftOutAfter = 0; ///< repeats that ended otherwise, and do not count
+    RunGaps gapsBefore, gapsAfter;
     StateDifferences figures;
     std::optional<Difference> lag; ///< where both ran on the real clock
     std::vector<TaskComparison> tasks;
@@ -73,8 +81,8 @@ struct RecordingComparison
 [[nodiscard]] QStringList slowerBeyond(const RecordingComparison &comparison, double fraction);
 
 /// The runs of which nobody can say whether they became slower, each with the reason: one that is gone, that ran on
-/// another clock, of which no repeat counts any more, or that ends otherwise than before, be it only in more of its
-/// repeats. A run that was only added is none of them, nor is one that was told of too seldom to know its noise.
+/// another clock, of which no repeat counts any more, that ends otherwise than before, be it only in more of its
+/// repeats, or that was repeated too seldom to know its noise. A run that was only added is none of them.
 [[nodiscard]] QStringList unjudgedRuns(const RecordingComparison &comparison);
 
 /// Whether anything was compared of which more is known than two single repeats.

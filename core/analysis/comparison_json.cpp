@@ -50,6 +50,11 @@ QByteArray json(const QStringList &names)
     return '[' + texts.join(',') + ']';
 }
 
+QByteArray pair(qint64 before, qint64 after)
+{
+    return '[' + QByteArray::number(before) + ',' + QByteArray::number(after) + ']';
+}
+
 QByteArray json(const RunComparison &run)
 {
     QByteArrayList tasks;
@@ -62,10 +67,12 @@ QByteArray json(const RunComparison &run)
     const Difference &cost = run.figures.cost;
     JsonObjectText object;
     object.add("run", run.name);
-    object.addRaw("repeats", '[' + QByteArray::number(qulonglong(cost.beforeCount)) + ',' +
-                                 QByteArray::number(qulonglong(cost.afterCount)) + ']');
-    object.addRaw("left_out", '[' + QByteArray::number(run.leftOutBefore) + ',' +
-                                  QByteArray::number(run.leftOutAfter) + ']');
+    object.addRaw("repeats", pair(qint64(cost.beforeCount), qint64(cost.afterCount)))
+        .addRaw("left_out", pair(run.leftOutBefore, run.leftOutAfter));
+    const RunGaps &before = run.gapsBefore, &after = run.gapsAfter;
+    object.addRaw("other_clock", pair(before.otherClock, after.otherClock))
+        .addRaw("clipped", pair(before.clipped, after.clipped))
+        .addRaw("lost", pair(before.eventsLost, after.eventsLost));
     object.addRaw("same_clock", run.isOnSameClock ? "true" : "false");
     object.addRaw("outcomes", json(QStringList{run.outcomeBefore, run.outcomeAfter}));
     addFigures(object, run.figures);

@@ -11,8 +11,6 @@ namespace loopscope {
 namespace {
 
 constexpr size_t mostTasks = 40;
-/// With fewer repeats the bootstrap knows too little of the tails to be more than a hint.
-constexpr size_t fewRepeats = 6;
 
 struct Unit
 {
@@ -77,7 +75,7 @@ QString unknownText(const Difference &difference)
 {
     if (difference.beforeCount == 0 || difference.afterCount == 0)
         return QStringLiteral("no repeat of one side counts: nothing can be compared");
-    if (difference.beforeCount > 1 && difference.afterCount > 1)
+    if (!difference.isOnSameClock)
         return QStringLiteral("on different clocks: cannot be compared");
     const QString why = difference.beforeCount == 1 && difference.afterCount == 1
                             ? QStringLiteral("one repeat each")
@@ -135,14 +133,24 @@ QString onlyText(const char *what, const char *where, const QStringList &names)
         .arg(QLatin1String(where), QLatin1String(what), names.join(QStringLiteral(", ")));
 }
 
+QString gapText(const char *where, const RunGaps &gaps)
+{
+    const QStringList texts = gapTexts(gaps);
+    if (texts.isEmpty())
+        return {};
+    return QStringLiteral("  %1: ").arg(QLatin1String(where)) + texts.join(QStringLiteral(", ")) + u'\n';
+}
+
 QString textOf(const RunComparison &run)
 {
-    QString text = QStringLiteral("run %1: %2 repeats before, %3 after\n")
-                       .arg(run.name, QString::number(run.figures.cost.beforeCount),
+    QString text = QStringLiteral("run %1: %2 before, %3 after\n")
+                       .arg(run.name, countedRepeats(qint64(run.figures.cost.beforeCount)),
                             QString::number(run.figures.cost.afterCount));
+    text += gapText("before", run.gapsBefore) + gapText("after", run.gapsAfter);
     if (!run.isOnSameClock)
         return text + QStringLiteral("  on different clocks: cannot be compared\n");
-    if (run.outcomeBefore != run.outcomeAfter)
+    const bool isEnded = !run.outcomeBefore.isEmpty() && !run.outcomeAfter.isEmpty();
+    if (isEnded && run.outcomeBefore != run.outcomeAfter)
         text += QStringLiteral("  ended with another outcome: %1 before, %2 after\n")
                     .arg(run.outcomeBefore, run.outcomeAfter);
     if (run.leftOutBefore > 0 || run.leftOutAfter > 0)

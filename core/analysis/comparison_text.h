@@ -18,7 +18,8 @@ namespace loopscope {
 /// DIFFERENCE,
 /// `{"before","after","change","relative"|null,"finding":"same"|"slower"|"faster"|"noise"|"unknown",
 /// "interval":[low,high]|null,"sentence"}`:
-/// `{"resamples","confidence","seed","runs":[{"run","repeats":[before,after],"left_out":[before,after],"same_clock",
+/// `{"resamples","confidence","seed","runs":[{"run","repeats":[before,after],"left_out":[before,after],
+/// "other_clock":[before,after],"clipped":[before,after],"lost":[before,after],"same_clock",
 /// "outcomes":[before,after],"cost":DIFFERENCE,"running":…,"ready":…,"suspended":…,"lag":DIFFERENCE|null,
 /// "tasks":[{"task","order","coro","cost":DIFFERENCE,"running":…,"ready":…,"suspended":…}],"only_before":[…],
 /// "only_after":[…]}],"only_before":[…],"only_after":[…]}`

@@ -3,6 +3,7 @@
 
 #include "core/analysis/run_repeat.h"
 #include "core/analysis/state_times.h"
+#include "core/trace/payload_view.h"
 
 #include <algorithm>
 
@@ -16,9 +17,35 @@ constexpr size_t mostTasks = 10'000;
 /// The runs of one name.
 struct Repeats
 {
-    std::vector<const RunInfo *> measured;
+    const RunInfo *first = nullptr;
+    std::vector<const RunInfo *> measured; ///< all on one clock
     qsizetype warmups = 0;
+    RunGaps gaps;
 };
+
+/// Whether a cut took its beginning away: its cost is still that of the whole, and all else is not.
+bool isClipped(const Store &store, const RunInfo &run)
+{
+    if (!store.contains(run.first))
+        return false;
+    const QByteArray payload = store.payload(run.first);
+    return PayloadView(payload).integer("cut_ns").value_or(0) > 0;
+}
+
+void sortIn(const Store &store, const RunInfo &run, Repeats &repeats)
+{
+    if (!repeats.first)
+        repeats.first = &run;
+    repeats.gaps.eventsLost += eventsLost(run);
+    if (repeatOf(store, run).kind == RunRepeat::Warmup)
+        ++repeats.warmups;
+    else if (isClipped(store, run))
+        ++repeats.gaps.clipped;
+    else if (!repeats.measured.empty() && repeats.measured.front()->realClock != run.realClock)
+        ++repeats.gaps.otherClock;
+    else
+        repeats.measured.push_back(&run);
+}
 
 void add(StateFigures &figures, Nanos cost, const StateTimes &times)
 {
@@ -75,7 +102,7 @@ public:
         }
         m_stats.moreTasks = std::max(m_stats.moreTasks, more);
         add(m_stats.figures, *run.cost, sum);
-        if (run.realClock)
+        if (run.realClock && !run.passes.empty())
             m_stats.lag.add(run.worstLag);
         ++m_stats.repeats;
     }
@@ -106,12 +133,14 @@ RunStats statsOf(const Store &store, const QString &name, const Repeats &repeats
 {
     RunStats stats;
     stats.name = name;
+    const RunInfo &first = repeats.measured.empty() ? *repeats.first : *repeats.measured.front();
+    stats.main = first.main;
+    stats.realClock = first.realClock;
     stats.warmups = repeats.warmups;
+    stats.gaps = repeats.gaps;
     stats.outcome = countedOutcome(repeats.measured);
     RunCollector collector(store, stats);
     for (const RunInfo *run : repeats.measured) {
-        stats.main = run->main;
-        stats.realClock = run->realClock;
         if (run->cost && run->outcome == stats.outcome)
             collector.see(*run);
         else
@@ -133,11 +162,7 @@ SessionStats sessionStatsOf(const Store &store)
     for (const RunInfo &run : store.runs()) {
         if (!byName.contains(run.name))
             names << run.name;
-        Repeats &repeats = byName[run.name];
-        if (repeatOf(store, run).kind == RunRepeat::Warmup)
-            ++repeats.warmups;
-        else
-            repeats.measured.push_back(&run);
+        sortIn(store, run, byName[run.name]);
     }
     SessionStats stats;
     for (const QString &name : names)

@@ -36,7 +36,7 @@ QString tableOf(const RunStats &run)
                                    QStringLiteral("p95 s"), QStringLiteral("min s"), QStringLiteral("max s"),
                                    QStringLiteral("mean s"), QStringLiteral("outliers")}};
     rows.push_back(row(QStringLiteral("cost"), run.figures.cost));
-    if (run.realClock)
+    if (!run.lag.values.empty())
         rows.push_back(row(QStringLiteral("loop lag"), run.lag));
     addStates(rows, {}, run.figures);
     const size_t shown = std::min(run.tasks.size(), mostTasks);
@@ -85,21 +85,42 @@ QByteArray json(const RunStats &run)
     object.add("run", run.name).add("main", run.main).add("clock", run.realClock ? u"real" : u"virtual");
     object.addRaw("outcome", run.outcome.isEmpty() ? QByteArray("null") : jsonString(run.outcome));
     object.add("repeats", qint64(run.repeats)).add("left_out", qint64(run.leftOut));
-    object.add("warmups", qint64(run.warmups));
+    object.add("warmups", qint64(run.warmups)).add("other_clock", qint64(run.gaps.otherClock));
+    object.add("clipped", qint64(run.gaps.clipped)).add("lost", run.gaps.eventsLost);
     addFigures(object, run.figures);
-    object.addRaw("lag", run.realClock ? json(run.lag) : QByteArray("null"));
+    object.addRaw("lag", run.lag.values.empty() ? QByteArray("null") : json(run.lag));
     object.add("more_tasks", qint64(run.moreTasks));
     return object.addRaw("tasks", '[' + tasks.join(',') + ']').text();
 }
 
+QString counted(qint64 number, const QString &one, const QString &many)
+{
+    return QStringLiteral("%1 %2").arg(number).arg(number == 1 ? one : many);
+}
+
 } // namespace
+
+QString countedRepeats(qint64 number)
+{
+    return counted(number, QStringLiteral("repeat"), QStringLiteral("repeats"));
+}
+
+QStringList gapTexts(const RunGaps &gaps)
+{
+    QStringList texts;
+    if (gaps.otherClock > 0)
+        texts << QStringLiteral("%1 left out on the other clock").arg(gaps.otherClock);
+    if (gaps.clipped > 0)
+        texts << QStringLiteral("%1 left out whose beginning was cut away").arg(gaps.clipped);
+    if (gaps.eventsLost > 0)
+        texts << counted(gaps.eventsLost, QStringLiteral("event"), QStringLiteral("events")) +
+                     QStringLiteral(" lost");
+    return texts;
+}
 
 QString repeatsText(const RunStats &run)
 {
-    const auto counted = [](qsizetype number, const QString &one, const QString &many) {
-        return QStringLiteral("%1 %2").arg(number).arg(number == 1 ? one : many);
-    };
-    QString text = counted(run.repeats, QStringLiteral("repeat"), QStringLiteral("repeats"));
+    QString text = countedRepeats(run.repeats);
     if (run.warmups > 0)
         text += QStringLiteral(" after ") +
                 counted(run.warmups, QStringLiteral("warm-up"), QStringLiteral("warm-ups"));
@@ -108,6 +129,8 @@ QString repeatsText(const RunStats &run)
         text += QStringLiteral(", outcome ") + run.outcome;
     if (run.leftOut > 0)
         text += QStringLiteral(", %1 left out that ended otherwise").arg(run.leftOut);
+    for (const QString &gap : gapTexts(run.gaps))
+        text += QStringLiteral(", ") + gap;
     return text;
 }
 

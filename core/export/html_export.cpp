@@ -78,7 +78,7 @@ void writeStats(const SessionStats &stats, TextSink &out)
                          QStringLiteral("mean"), QStringLiteral("outliers")},
                         1);
         table.add(figureRow(QStringLiteral("cost"), run.figures.cost));
-        if (run.realClock)
+        if (!run.lag.values.empty())
             table.add(figureRow(QStringLiteral("loop lag"), run.lag));
         table.add(figureRow(QStringLiteral("running"), run.figures.running));
         table.add(figureRow(QStringLiteral("ready"), run.figures.ready));
@@ -96,6 +96,9 @@ void writeRun(const RunSummary &run, TextSink &out)
                                                                                 : run.outcome);
     if (run.cost)
         line += QStringLiteral(", cost %1 s").arg(seconds(*run.cost));
+    if (run.lost > 0)
+        line += QStringLiteral(", %1 lost").arg(run.lost == 1 ? QStringLiteral("1 event")
+                                                              : QStringLiteral("%1 events").arg(run.lost));
     out << "<h2>run " + shortMarkup(line, longestText) + "</h2>\n";
     HtmlTable table({QStringLiteral("task"), QStringLiteral("coroutine"), QStringLiteral("created by"),
                      QStringLiteral("end"), QStringLiteral("from s"), QStringLiteral("to s"),

@@ -64,6 +64,13 @@ private Q_SLOTS:
         QCOMPARE(window.scale, 1.5);
     }
 
+    void failAboveIsAPercentageOrAFractionWithAPoint()
+    {
+        QCOMPARE(as<CompareRecordings>("compare a b --fail-above 5%").failAbove, 0.05);
+        QCOMPARE(as<CompareRecordings>("compare a b --fail-above 0.05").failAbove, 0.05);
+        QCOMPARE(as<CompareRecordings>("compare a b --fail-above 0").failAbove, 0.0);
+    }
+
     void wordsOfQtAreLeftToQt()
     {
         QCOMPARE(as<OpenWindow>("-platform offscreen a.json").files, QStringList("a.json"));
@@ -139,6 +146,8 @@ private Q_SLOTS:
                                << "--scale needs a number from 0.5 to 4, not \"9\"";
         QTest::newRow("open") << "open"
                               << "loopscope open needs FILE… (see loopscope open --help)";
+        QTest::newRow("bare number") << "compare a b --fail-above 5"
+                                     << "--fail-above 5: for so many percent write 5%";
         QTest::newRow("plans") << "plans x"
                                << "loopscope plans cannot use \"x\" (see loopscope plans --help)";
     }

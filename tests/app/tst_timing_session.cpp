@@ -9,6 +9,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <csignal>
 
 using namespace loopscope;
@@ -96,6 +100,40 @@ private Q_SLOTS:
         QCOMPARE(runProgram({"stats", path}).code, 0);
     }
 
+    /// The report is longer than a pipe that nobody reads, so the program stands where it would judge and print.
+    void ctrlCEndsItWhenTheFilesAreFinished()
+    {
+        const QString path = m_folder.filePath("finished.pftrace"), pipe = m_folder.filePath("pipe");
+        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        const int reader = ::open(QFile::encodeName(pipe).constData(), O_RDWR | O_CLOEXEC);
+        QVERIFY(reader >= 0);
+        QProcess process;
+        prepareProgram(process, {"run", "tutorial", "--repeat", "500", "--json", "--record", path});
+        process.setStandardOutputFile(pipe);
+        process.start();
+        QTRY_VERIFY(QFile::exists(path));
+        const auto isEnded = [&process] {
+            ::kill(pid_t(process.processId()), SIGINT);
+            return process.waitForFinished(50);
+        };
+        QTRY_VERIFY(process.state() == QProcess::NotRunning || isEnded());
+        QVERIFY(process.exitStatus() == QProcess::CrashExit || process.exitCode() == 130);
+        ::close(reader);
+        const auto recording = readRecording(path);
+        QVERIFY(recording && recording->warnings.empty());
+    }
+
+    void fewRepeatsOnTheRealClockPassNoGate()
+    {
+        const QString few = m_folder.filePath("few.pftrace"), many = m_folder.filePath("many.pftrace");
+        QCOMPARE(runProgram({"run", sleeper("0.001"), "--clock", "real", "--repeat", "5", "--record", few}).code, 0);
+        QCOMPARE(runProgram({"run", sleeper("0.001"), "--clock", "real", "--repeat", "6", "--record", many}).code, 0);
+        const ProgramOutcome outcome = runProgram({"compare", few, many, "--fail-above", "1000%"});
+        QCOMPARE(outcome.code, 2);
+        QVERIFY2(outcome.err.contains("--fail-above cannot judge run r: too few repeats"), qPrintable(outcome.err));
+        QCOMPARE(runProgram({"compare", many, many, "--fail-above", "1000%"}).code, 0);
+    }
+
     void statsAndCompareReadIt()
     {
         const QString before = m_folder.filePath("before.pftrace"),
@@ -149,6 +187,7 @@ private Q_SLOTS:
         QTest::newRow("too many") << QStringList{"run", "tutorial", "--repeat", "1000001"};
         QTest::newRow("stats of nothing") << QStringList{"stats", "nothing.pftrace"};
         QTest::newRow("one to compare") << QStringList{"compare", "nothing.pftrace"};
+        QTest::newRow("percent or times?") << QStringList{"compare", "a", "b", "--fail-above", "5"};
         QTest::newRow("no part") << QStringList{"compare", "a", "b", "--fail-above", "much"};
     }
 

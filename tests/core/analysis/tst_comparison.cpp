@@ -133,6 +133,10 @@ private Q_SLOTS:
     {
         const auto comparison = compare(sessionStatsOf(sessionStory({1, 2}, "virtual").store),
                                         sessionStatsOf(sessionStory({1, 2}, "real").store));
+        const auto single = compare(sessionStatsOf(sessionStory({1}, "virtual").store),
+                                    sessionStatsOf(sessionStory({2}, "real").store));
+        QCOMPARE(sentenceOf(single.runs.at(0).figures.cost),
+                 QStringLiteral("on different clocks: cannot be compared"));
         QVERIFY(!comparison.runs[0].isOnSameClock);
         QVERIFY(toText(comparison).contains(QStringLiteral("different clocks")));
         QCOMPARE(sentenceOf(comparison.runs[0].figures.cost),
@@ -144,6 +148,25 @@ private Q_SLOTS:
     {
         QVERIFY(sentenceOf(costs({10, 10.1, 10.2}, {20, 20.1, 20.2}))
                     .endsWith(QStringLiteral("(a rough guess from so few repeats)")));
+    }
+
+    /// Of two equal sides five times in thirty the bootstrap of two repeats would swear that they differ.
+    void fewRepeatsOnTheRealClockAreNotJudged()
+    {
+        const auto comparison = compared({10, 10.1, 10.2, 10.3, 10.4}, noisy(1, 20, 1, 9));
+        QCOMPARE(comparison.runs.at(0).figures.cost.finding, Finding::Slower);
+        QVERIFY(slowerBeyond(comparison, 0.05).isEmpty());
+        QCOMPARE(unjudgedRuns(comparison),
+                 QStringList("run r: too few repeats to tell slower from noise: 5 before, 9 after, of 6 needed"));
+        QVERIFY(unjudgedRuns(compared(noisy(1, 10, 1, 6), noisy(2, 20, 1, 6))).isEmpty());
+        QCOMPARE(slowerBeyond(compared(noisy(1, 10, 1, 6), noisy(2, 20, 1, 6)), 0.05).size(), 2);
+    }
+
+    void oneRepeatOnTheVirtualClockIsJudged()
+    {
+        const auto comparison = compared({1000}, {1500}, "virtual");
+        QVERIFY(unjudgedRuns(comparison).isEmpty());
+        QCOMPARE(slowerBeyond(comparison, 0.05).size(), 2);
     }
 
     void whatIsOnlyInOneOfThemIsListed()

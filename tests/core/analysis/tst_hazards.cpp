@@ -31,6 +31,25 @@ QString hazardsOf(const char *coroutines)
 
 const QString none;
 
+/// Main sleeps twice, one after the other, a second and a half.
+QString hazardsOfSleeps(bool isLossy)
+{
+    using enum EventKind;
+    Story story;
+    story.say(RunBegin, 0, {.payload = json("{'run':'r','main':'m','clock':'real'}")});
+    story.say(Created, 0, {.task = 1, .payload = json("{'task':'main','coro':'m'}")});
+    for (const double begin : {0.0, 1000.0}) {
+        story.say(Resumed, begin, {.task = 1});
+        story.say(Suspended, begin, {.task = 1, .payload = json("{'on':'sleep'}")});
+        if (isLossy)
+            story.say(EventsLost, begin + 100, {.subject = 7});
+    }
+    story.say(Resumed, 1500, {.task = 1});
+    story.say(Done, 1500, {.task = 1, .payload = json("{'outcome':'result'}")});
+    story.say(RunEnd, 1500, {.payload = json("{'run':'r','outcome':'result','cost':1.5}")});
+    return toText(story.store, hazardsOf(story.store));
+}
+
 } // namespace
 
 class TestHazards : public QObject
@@ -56,6 +75,13 @@ private Q_SLOTS:
     }
 
     void aShortBlockIsNone() { QCOMPARE(hazardsOf("'main': [{'block': 0.0999}]"), none); }
+
+    void whereEventsWereLostNoRowIsClaimed()
+    {
+        QVERIFY2(hazardsOfSleeps(false).contains(QStringLiteral("awaits_in_a_row")),
+                 qPrintable(hazardsOfSleeps(false)));
+        QCOMPARE(hazardsOfSleeps(true), none);
+    }
 
     void anErrorNobodyAskedForIsLost()
     {

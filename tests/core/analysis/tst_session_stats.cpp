@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/analysis/comparison_text.h"
 #include "core/analysis/run_repeat.h"
 #include "core/analysis/session_stats.h"
 #include "session_story.h"
@@ -61,6 +62,55 @@ private Q_SLOTS:
         QCOMPARE(stats.runs.at(0).repeats, 2);
         QVERIFY(toText(stats).startsWith(
             QStringLiteral("run r (m): 2 repeats, real clock, 1 left out that ended otherwise\n")));
+    }
+
+    void repeatsOnAnotherClockThanTheFirstAreLeftOutAndSaid()
+    {
+        Story story = sessionStory({2, 4});
+        tellRun(story, {.cost = 900, .round = "'repeat':3", .clock = "virtual"});
+        const SessionStats stats = sessionStatsOf(story.store);
+        QCOMPARE(stats.runs.at(0).repeats, 2);
+        QCOMPARE(stats.runs.at(0).gaps.otherClock, 1);
+        QVERIFY(stats.runs.at(0).realClock);
+        QCOMPARE(stats.runs.at(0).figures.cost.statistics.max, 4ms);
+        QVERIFY(toText(stats).startsWith(
+            QStringLiteral("run r (m): 2 repeats, real clock, 1 left out on the other clock\n")));
+        QCOMPARE(QJsonDocument::fromJson(toJson(stats))[0]["other_clock"].toInt(), 1);
+    }
+
+    /// Their cost is that of the whole, and their tasks' lives are not.
+    void repeatsWhoseBeginningWasCutAwayAreLeftOutAndSaid()
+    {
+        Story story;
+        tellRun(story, {.cost = 2, .round = "'repeat':1,'cut_ns':1000"});
+        tellRun(story, {.cost = 4, .round = "'repeat':2"});
+        const SessionStats stats = sessionStatsOf(story.store);
+        QCOMPARE(stats.runs.at(0).repeats, 1);
+        QCOMPARE(stats.runs.at(0).figures.cost.statistics.min, 4ms);
+        QVERIFY(toText(stats).startsWith(
+            QStringLiteral("run r (m): 1 repeat, real clock, 1 left out whose beginning was cut away\n")));
+        QCOMPARE(QJsonDocument::fromJson(toJson(stats))[0]["clipped"].toInt(), 1);
+    }
+
+    void lostEventsAreSaidAndWithoutPassesThereIsNoLag()
+    {
+        Story story;
+        story.say(EventKind::RunBegin, 0, {.payload = json("{'run':'r','main':'m','clock':'real'}")});
+        story.say(EventKind::EventsLost, 1, {.subject = 12});
+        story.say(EventKind::RunEnd, 2, {.payload = json("{'run':'r','outcome':'result','cost':0.002}")});
+        const SessionStats stats = sessionStatsOf(story.store);
+        const QString text = toText(stats);
+        QVERIFY2(text.startsWith(QStringLiteral("run r (m): 1 repeat, real clock, 12 events lost\n")),
+                 qPrintable(text));
+        QVERIFY(!text.contains(QStringLiteral("loop lag")));
+        const QJsonDocument object = QJsonDocument::fromJson(toJson(stats));
+        QCOMPARE(object[0]["lost"].toInt(), 12);
+        QVERIFY(object[0]["lag"].isNull());
+        const RecordingComparison comparison = compare(stats, sessionStatsOf(sessionStory({2}).store));
+        QVERIFY(toText(comparison).startsWith(
+            QStringLiteral("run r: 1 repeat before, 1 after\n  before: 12 events lost\n")));
+        QCOMPARE(QJsonDocument::fromJson(toJson(comparison))["runs"][0]["lost"][0].toInt(), 12);
+        QVERIFY(!comparison.runs.at(0).lag);
     }
 
     void whereNoneEndsWithAResultTheFirstOutcomeCounts()

@@ -121,6 +121,15 @@ private Q_SLOTS:
         QVERIFY(page.contains("prefers-color-scheme:dark"));
     }
 
+    void thePageSaysWhatWasLost()
+    {
+        Story story;
+        story.say(EventKind::RunBegin, 0, {.payload = json("{'run':'r','main':'m','clock':'real'}")});
+        story.say(EventKind::EventsLost, 1, {.subject = 12});
+        story.say(EventKind::RunEnd, 2, {.payload = json("{'run':'r','outcome':'result','cost':0.002}")});
+        QVERIFY(htmlOf(story.store).contains("<h2>run r: result, cost 0.002 s, 12 events lost</h2>"));
+    }
+
     void aSessionHasItsFiguresOnThePage()
     {
         const QByteArray page = htmlOf(sessionStory({4, 2, 6}).store);

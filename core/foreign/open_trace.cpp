@@ -52,6 +52,7 @@ Result<Lack> readPieces(QFile &file, bool isCompressed, TraceReader &reader, Rea
 struct TraceReader::Reading
 {
     TraceKind kind = TraceKind::Unknown;
+    const std::atomic<bool> *isCancelled = nullptr;
     TrackStore tracks;
     SkipCounter skips;
     Store store;
@@ -62,6 +63,7 @@ struct TraceReader::Reading
 
 TraceReader::TraceReader(const std::atomic<bool> *isCancelled) : m_reading(std::make_unique<Reading>())
 {
+    m_reading->isCancelled = isCancelled;
     m_reading->packets.setCancelling(isCancelled);
 }
 
@@ -113,6 +115,10 @@ Result<LoadedRecording> TraceReader::finish(const QString &file)
                                                              "Perfetto's or Chrome's formats"),
                         .file = file});
     reading.skips.note(reading.tracks.finish());
+    const bool isPart = reading.isCancelled && *reading.isCancelled;
+    if (reading.tracks.isEmpty() && !isPart)
+        reading.skips.note(QT_TRANSLATE_NOOP("Problem", "this is a trace of another program, and it is empty: it has "
+                                                        "no tracks"));
     LoadedRecording loaded;
     loaded.info.title = QFileInfo(file).fileName();
     loaded.tracks = std::move(reading.tracks);

@@ -1246,6 +1246,10 @@
         <source>%1 bytes behind the end of the trace were skipped</source>
         <translation>跟踪结尾之后的 %1 字节已跳过</translation>
     </message>
+    <message>
+        <source>this is a trace of another program, and it is empty: it has no tracks</source>
+        <translation>这是其他程序的跟踪文件，其内容为空：没有任何轨道</translation>
+    </message>
 </context>
 <context>
     <name>RequestGeometry</name>

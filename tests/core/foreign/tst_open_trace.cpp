@@ -134,6 +134,17 @@ private Q_SLOTS:
                  QStringLiteral("1 events of the unknown phase ?: skipped"));
     }
 
+    void anEmptyTraceIsSaidToBeOne()
+    {
+        for (const QByteArray text : {"[]", "{\"traceEvents\":[]}", "[{\"ph\":\"?\",\"ts\":1}]"}) {
+            const auto opened = openTrace(fileWith(text));
+            QVERIFY(opened && opened->tracks.isEmpty());
+            QCOMPARE(message(opened->warnings.back()),
+                     QStringLiteral("this is a trace of another program, and it is empty: it has no tracks"));
+        }
+        QCOMPARE(openTrace(fileWith(json))->warnings.size(), size_t(1)); // of what was skipped
+    }
+
     void ourOwnRecordingsFillTheStore()
     {
         Store store;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What commands do to what is there already where they are to write.
+#include "core/session/save_recording.h"
 #include "program.h"
 
 #include <QFile>
@@ -154,10 +155,12 @@ private Q_SLOTS:
 
     void thereIsNoPictureOfNothing()
     {
-        const QString empty = write("empty.json", "[]"), path = m_folder.filePath("empty.png");
+        const QString empty = m_folder.filePath("empty.pftrace"), path = m_folder.filePath("empty.png");
+        QVERIFY(saveRecording(empty, {}, Store(), IfExists::Refuse, Packing::Plain));
         const ProgramOutcome outcome = runProgram({"export", empty, "--to", "png", "-o", path});
-        QVERIFY2(!outcome.err.contains("QPainter"), qPrintable(outcome.err));
-        QCOMPARE(outcome.code, QFile::exists(path) ? 0 : 2);
+        QCOMPARE(outcome.code, 2);
+        QVERIFY2(outcome.err.contains("cannot be drawn: nothing has happened"), qPrintable(outcome.err));
+        QVERIFY(!QFile::exists(path));
     }
 
     void aProblemIsOneLineWhateverNamesAreInIt()

@@ -46,7 +46,9 @@ template<TickSource source>
 inline void storeTicks(quint64 &ticks) noexcept
 {
 #if defined(__x86_64__)
-    asm volatile("rdtsc\n\tmovl %%eax, %0\n\tmovl %%edx, 4+%0" : "=m"(ticks) : : "eax", "edx");
+    using Half [[gnu::may_alias]] = quint32;
+    Half *const halves = reinterpret_cast<Half *>(&ticks);
+    asm volatile("rdtsc\n\tmovl %%eax, %0\n\tmovl %%edx, %1" : "=m"(halves[0]), "=m"(halves[1]) : : "eax", "edx");
 #else
     ticks = readTicks<TickSource::TimeStampCounter>();
 #endif

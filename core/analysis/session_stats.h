@@ -61,7 +61,8 @@ struct SessionStats
 /// Every run of one name is a repeat of the same, unless it says that it warms up.
 [[nodiscard]] SessionStats sessionStatsOf(const Store &store);
 
-/// For people: per run a line and a table. Of many tasks only the first ones.
+/// For people: per run a line and a table, in which outliers have the number of their repeat among those that count.
+/// Of many tasks only the first ones.
 [[nodiscard]] QString toText(const SessionStats &stats);
 
 /// For programs, the list of runs; what a figure is, tells toJson(Statistics):

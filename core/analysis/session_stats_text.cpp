@@ -16,11 +16,27 @@ QString seconds(Nanos time)
     return QString::fromLatin1(secondsText(time));
 }
 
+/// How many there are, and which of the values: the first is #1.
+QString outliersText(const std::vector<size_t> &places)
+{
+    constexpr size_t mostNamed = 5;
+    QStringList named;
+    for (const size_t place : places) {
+        if (size_t(named.size()) == mostNamed) {
+            named << QStringLiteral("…");
+            break;
+        }
+        named << QStringLiteral("#%1").arg(place + 1);
+    }
+    const QString count = QString::number(places.size());
+    return places.empty() ? count : count + QStringLiteral(": ") + named.join(u' ');
+}
+
 QStringList row(const QString &label, const Figure &figure)
 {
     const Statistics &of = figure.statistics;
     return {label,           seconds(of.median), seconds(of.iqr()), seconds(of.p95),
-            seconds(of.min), seconds(of.max),    seconds(of.mean),  QString::number(of.outliers.size())};
+            seconds(of.min), seconds(of.max),    seconds(of.mean),  outliersText(of.outliers)};
 }
 
 void addStates(std::vector<QStringList> &rows, const QString &indent, const StateFigures &figures)

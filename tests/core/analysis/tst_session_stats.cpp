@@ -42,6 +42,17 @@ private Q_SLOTS:
         QCOMPARE(run.tasks[0].figures.cost.statistics.max, 6ms);
     }
 
+    void outliersAreNamed()
+    {
+        const QString one = toText(sessionStatsOf(sessionStory({4, 4, 4, 9, 4, 4}).store));
+        QVERIFY2(one.section(u'\n', 2, 2).endsWith(QStringLiteral(" 1: #4")), qPrintable(one));
+        std::vector<double> costs(60, 4);
+        for (size_t i = 10; i < 17; ++i)
+            costs[i] = 9;
+        const QString many = toText(sessionStatsOf(sessionStory(costs).store));
+        QVERIFY2(many.section(u'\n', 2, 2).endsWith(QStringLiteral(" 7: #11 #12 #13 #14 #15 …")), qPrintable(many));
+    }
+
     void warmUpsAreCountedApart()
     {
         Story story;

@@ -172,7 +172,7 @@ void Document::showLoaded(const QString &path, LoadedRecording loaded)
     m_isPart = false;
     m_skipped = QList<Problem>(loaded.warnings.begin(), loaded.warnings.end());
     m_recordingPath = QFileInfo(path).absoluteFilePath();
-    auto tracks = loaded.tracks.isEmpty() ? nullptr : std::make_unique<TrackStore>(std::move(loaded.tracks));
+    auto tracks = loaded.isForeign ? std::make_unique<TrackStore>(std::move(loaded.tracks)) : nullptr;
     show(std::make_unique<Store>(std::move(loaded.store)), std::move(tracks));
     m_bookmarks.replace(m_info.bookmarks);
     Q_EMIT viewToRestore(m_info.view);

@@ -126,7 +126,7 @@ Result<void> exported(const ExportRecording &command)
     const auto recording = openTrace(command.file);
     if (!recording)
         return failure(recording.error());
-    const bool isTrace = !recording->tracks.isEmpty();
+    const bool isTrace = recording->isForeign;
     if (const auto good = isTrace ? checkTracks(command) : Result<void>(); !good)
         return good;
     for (const Problem &warning : recording->warnings)

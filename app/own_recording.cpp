@@ -34,7 +34,7 @@ Result<LoadedRecording> readOwnRecording(const QString &file)
     if (kind == TraceKind::ChromeJson || kind == TraceKind::Packets)
         return anotherProgramsTrace(file);
     auto recording = kind == TraceKind::Gzip ? openTrace(file) : readRecording(file);
-    if (recording && !recording->tracks.isEmpty())
+    if (recording && recording->isForeign)
         return anotherProgramsTrace(file);
     if (recording)
         for (const Problem &warning : recording->warnings)

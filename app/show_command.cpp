@@ -69,7 +69,7 @@ int showRecording(const ShowRecording &command)
     }
     for (const Problem &warning : recording->warnings)
         printProblem(warning);
-    if (!recording->tracks.isEmpty())
+    if (recording->isForeign)
         return showTracks(command, *recording);
     const RecordingSummary summary = summaryOf(recording->store);
     const std::vector<Hazard> hazards = hazardsOf(recording->store);

@@ -96,9 +96,10 @@ int runWindow(const OpenWindow &command, int argc, char **argv)
             return ExitMisuse;
         }
         qputenv("QT_QPA_PLATFORM", "offscreen");
-        // Qt's offscreen windows tell of every size hint that they do not heed.
-        QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false"));
     }
+    // Qt's offscreen windows tell of every size hint that they do not heed.
+    if (qgetenv("QT_QPA_PLATFORM") == "offscreen")
+        QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false"));
     if (command.scale != 1)
         qputenv("QT_SCALE_FACTOR", QByteArray::number(command.scale));
     QApplication application(argc, argv);

@@ -120,6 +120,7 @@ Result<LoadedRecording> TraceReader::finish(const QString &file)
         reading.skips.note(QT_TRANSLATE_NOOP("Problem", "this is a trace of another program, and it is empty: it has "
                                                         "no tracks"));
     LoadedRecording loaded;
+    loaded.isForeign = true;
     loaded.info.title = QFileInfo(file).fileName();
     loaded.tracks = std::move(reading.tracks);
     loaded.warnings = reading.skips.problems(file);

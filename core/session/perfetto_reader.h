@@ -21,6 +21,7 @@ struct LoadedRecording
     RecordingInfo info;
     Store store;
     TrackStore tracks;             ///< of a trace that another program made; then `store` is empty
+    bool isForeign = false;        ///< it is such a trace, be it an empty one
     std::vector<Problem> warnings; ///< what the file lacks; what could be read is in `store` all the same
 };
 

@@ -69,6 +69,17 @@ private Q_SLOTS:
                  qPrintable(words<TransportBar>(opened)));
     }
 
+    void anEmptyTraceIsATraceAndSaidToBeEmpty()
+    {
+        WindowFixture fixture;
+        fixture.window->files().open(fixture.file(QStringLiteral("empty.json"), "[]"));
+        QVERIFY(fixture.window->document().tracks());
+        QVERIFY(words<StatusLine>(fixture).contains("Another program's trace"));
+        QVERIFY(!fixture.window->grab().isNull());
+        QVERIFY(fixture.window->document().skipped().size() == 1);
+        QVERIFY(message(fixture.window->document().skipped()[0]).contains("it is empty"));
+    }
+
     void stepsGoFromSliceToSliceAndMoveThePresent()
     {
         Opened opened;

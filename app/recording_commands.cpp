@@ -32,8 +32,8 @@ CommandSpec compareSpec()
               "difference of the medians with its bootstrap interval (95 %, 10,000 resamples, fixed seed).\n"
               "Runs are matched by name, tasks by name and order.\n"
               "Exit status: 0, or 3 with --fail-above, 2 a file or the call is wrong, or --fail-above\n"
-              "cannot judge a run: it is gone, ends otherwise than before, or has fewer than 6 repeats\n"
-              "on a side (on the virtual clock one is enough)."),
+              "cannot judge a run: it is gone, or ends otherwise than before. Of fewer than 6 repeats on a\n"
+              "side, each has to be slower by so much than each before to count as slower."),
         {{words("fail-above"), words("5%"),
           words("exit with 3 if a run or task is slower by more than that beyond the noise")},
          jsonOption(),

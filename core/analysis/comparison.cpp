@@ -65,6 +65,8 @@ private:
         Difference difference;
         difference.before = before.statistics.median;
         difference.after = after.statistics.median;
+        difference.mostBefore = before.statistics.max;
+        difference.leastAfter = after.statistics.min;
         difference.beforeCount = before.values.size();
         difference.afterCount = after.values.size();
         difference.isOnSameClock = m_isOnSameClock;
@@ -138,17 +140,20 @@ std::optional<double> Difference::relativeChange() const
     return double(change().count()) / double(before.count());
 }
 
-bool Difference::isJudged() const
+bool Difference::isWellKnown() const
 {
     return isExact || (interval && std::min(beforeCount, afterCount) >= fewRepeats);
 }
 
 bool Difference::isSlowerBeyond(double fraction) const
 {
-    if (finding != Finding::Slower || !isJudged())
+    if (finding != Finding::Slower)
         return false;
-    const Nanos least = interval ? interval->low : change();
-    return double(least.count()) > fraction * double(before.count());
+    const auto isBeyond = [fraction](Nanos more, Nanos base) {
+        return double(more.count()) > fraction * double(base.count());
+    };
+    return isBeyond(interval ? interval->low : change(), before) &&
+           (isWellKnown() || isBeyond(leastAfter - mostBefore, mostBefore));
 }
 
 RecordingComparison compare(const SessionStats &before, const SessionStats &after)
@@ -219,12 +224,6 @@ QStringList unjudgedRuns(const RecordingComparison &comparison)
             found << name + QStringLiteral("more repeats ended otherwise: %1 before, %2 after")
                                 .arg(run.leftOutBefore)
                                 .arg(run.leftOutAfter);
-        else if (!run.figures.cost.isJudged())
-            found << name + QStringLiteral("too few repeats to tell slower from noise: %1 before, %2 after, of %3 "
-                                           "needed")
-                                .arg(run.figures.cost.beforeCount)
-                                .arg(run.figures.cost.afterCount)
-                                .arg(fewRepeats);
     }
     return found;
 }

@@ -10,7 +10,8 @@
 
 namespace loopscope {
 
-/// With fewer repeats on a side the bootstrap knows too little of the tails to be more than a hint.
+/// With fewer repeats on a side the bootstrap knows too little of the tails to be more than a hint: of two equal sides
+/// with two repeats each it swears five times in thirty that they differ.
 inline constexpr size_t fewRepeats = 6;
 
 /// What can honestly be said of a difference between two recordings.
@@ -26,6 +27,7 @@ enum class Finding : quint8 {
 struct Difference
 {
     Nanos before{0}, after{0};
+    Nanos mostBefore{0}, leastAfter{0}; ///< of the repeats
     size_t beforeCount = 0, afterCount = 0;
     Finding finding = Finding::Unknown;
     std::optional<Interval> interval; ///< none for exact and unknown differences
@@ -36,9 +38,9 @@ struct Difference
     /// As a fraction of `before`; none where that is 0.
     [[nodiscard]] std::optional<double> relativeChange() const;
     /// Whether there is enough to say what is noise: it is exact, or both sides have `fewRepeats` or more.
-    [[nodiscard]] bool isJudged() const;
-    /// Whether it is slower by more than this fraction of `before`, beyond the noise: it can be judged, and the whole
-    /// interval is.
+    [[nodiscard]] bool isWellKnown() const;
+    /// Whether it is slower by more than this fraction of `before`, beyond the noise: the whole interval is, and where
+    /// it is not well known, each repeat is slower by so much than each before.
     [[nodiscard]] bool isSlowerBeyond(double fraction) const;
 };
 
@@ -81,8 +83,8 @@ struct RecordingComparison
 [[nodiscard]] QStringList slowerBeyond(const RecordingComparison &comparison, double fraction);
 
 /// The runs of which nobody can say whether they became slower, each with the reason: one that is gone, that ran on
-/// another clock, of which no repeat counts any more, that ends otherwise than before, be it only in more of its
-/// repeats, or that was repeated too seldom to know its noise. A run that was only added is none of them.
+/// another clock, of which no repeat counts any more, or that ends otherwise than before, be it only in more of its
+/// repeats. A run that was only added is none of them, nor is one that was told of too seldom to know its noise.
 [[nodiscard]] QStringList unjudgedRuns(const RecordingComparison &comparison);
 
 /// Whether anything was compared of which more is known than two single repeats.

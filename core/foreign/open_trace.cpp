@@ -37,6 +37,8 @@ Result<Lack> readPieces(QFile &file, bool isCompressed, TraceReader &reader, Rea
             break;
         progress.bytesRead += size;
         const QByteArrayView bytes = QByteArrayView(piece).first(size);
+        if (isCompressed)
+            reader.setFileBytes(progress.bytesRead);
         if (!isCompressed)
             reader.feed(bytes);
         else if (const auto fed = inflater.feed(bytes); !fed)
@@ -68,6 +70,12 @@ TraceReader::TraceReader(const std::atomic<bool> *isCancelled) : m_reading(std::
 }
 
 TraceReader::~TraceReader() = default;
+
+void TraceReader::setFileBytes(qint64 size)
+{
+    m_reading->own.setFileBytes(size);
+    m_reading->packets.setFileBytes(size);
+}
 
 void TraceReader::feed(QByteArrayView bytes)
 {

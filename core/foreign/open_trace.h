@@ -23,6 +23,8 @@ public:
     ~TraceReader();
 
     void feed(QByteArrayView bytes);
+    /// Call it before `feed` where that is a file's bytes unpacked: so many of it were read.
+    void setFileBytes(qint64 size);
     /// No more bytes will come. `file` is named in problems.
     [[nodiscard]] Result<LoadedRecording> finish(const QString &file);
 

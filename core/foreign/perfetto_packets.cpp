@@ -68,7 +68,7 @@ private:
 
 bool PerfettoPackets::take(QByteArrayView packet)
 {
-    if (m_depth == 0)
+    if (m_depth == 0 && !m_isTold)
         m_taken += packet.size();
     try {
         Fields fields;

@@ -27,6 +27,13 @@ public:
     {
     }
 
+    /// So many bytes of a file that is compressed as a whole were read: what packets hold compressed may become so
+    /// many times these, not those of the packets.
+    void setFileBytes(qint64 size)
+    {
+        m_isTold = true;
+        m_taken = size;
+    }
     /// Once it is set (borrowed, may be null), from any thread, packets are not looked at any more.
     void setCancelling(const std::atomic<bool> *isCancelled) { m_isCancelled = isCancelled; }
     [[nodiscard]] bool isCancelled() const { return m_isCancelled && *m_isCancelled; }
@@ -61,6 +68,7 @@ private:
     quint64 m_understood = 0;
     int m_depth = 0;
     qint64 m_taken = 0;    ///< bytes of the file
+    bool m_isTold = false; ///< somebody else counts them
     qint64 m_unpacked = 0; ///< bytes, of all compressed packets
     const std::atomic<bool> *m_isCancelled = nullptr;
 };

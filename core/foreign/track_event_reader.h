@@ -18,6 +18,9 @@ public:
     /// Once it is set (borrowed, may be null), packets are not looked at any more.
     void setCancelling(const std::atomic<bool> *isCancelled) { m_packets.setCancelling(isCancelled); }
 
+    /// See PerfettoPackets.
+    void setFileBytes(qint64 size) { m_packets.setFileBytes(size); }
+
     void feed(QByteArrayView bytes);
     /// No more bytes will come. False when this was no such trace at all.
     [[nodiscard]] bool finish();

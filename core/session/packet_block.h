@@ -31,17 +31,25 @@ public:
     static constexpr qint64 free = 64 << 20;
     static constexpr qint64 mostTimes = 300;
 
-    /// So many more bytes of the file are there.
-    void addFileBytes(qsizetype size) { m_left += qint64(size) * mostTimes; }
+    /// So many more bytes of packets are there: the file's own, as far as nobody says otherwise.
+    void addPackets(qsizetype size) { m_fileBytes += m_isTold ? 0 : size; }
+    /// So many bytes of the file are there, which is compressed as a whole: bounds must not multiply.
+    void setFileBytes(qint64 size)
+    {
+        m_isTold = true;
+        m_fileBytes = size;
+    }
     /// False when they are more than may be.
     [[nodiscard]] bool take(qint64 unpacked)
     {
-        m_left -= unpacked;
-        return m_left >= 0;
+        m_unpacked += unpacked;
+        return m_unpacked <= free + m_fileBytes * mostTimes;
     }
 
 private:
-    qint64 m_left = free;
+    qint64 m_fileBytes = 0;
+    qint64 m_unpacked = 0;
+    bool m_isTold = false;
 };
 
 /// The same as `takeApart` for the packets of what was compressed.
@@ -113,7 +121,7 @@ public:
     template<class TakePlain, class TakeOther>
     std::optional<Damage> visit(UnpackingBudget &budget, TakePlain plain, TakeOther other) const
     {
-        budget.addFileBytes(m_size);
+        budget.addPackets(m_size);
         if (!budget.take(m_unpackedSize))
             return Damage{Damage::Kind::TooLarge, m_offset};
         for (const Entry &entry : m_entries) {

@@ -35,6 +35,8 @@ public:
     explicit PerfettoReader(RecordSink sink) : m_sink(std::move(sink)) {}
 
     void feed(QByteArrayView bytes);
+    /// Call it before `feed` where that is not the file as it is, but unpacked: so many of its bytes were read.
+    void setFileBytes(qint64 size) { m_budget.setFileBytes(size); }
     /// The packets that follow on those before, already taken apart.
     void take(const PacketBlock &block);
     /// What is left behind the last whole packet of the file, and cannot be read.

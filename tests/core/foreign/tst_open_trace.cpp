@@ -39,6 +39,19 @@ QByteArray gzipped(QByteArray bytes)
     return out;
 }
 
+/// Five packets that hold so many MiB each, compressed, of what nobody reads.
+QByteArray bombs(double mebibytes)
+{
+    std::string packet, all;
+    protozero::pbf_writer(packet).add_bytes(900, std::string(size_t(mebibytes * (1 << 20)), 'x'));
+    protozero::pbf_writer(all).add_bytes(1, packet);
+    const QByteArray deflated = qCompress(QByteArray::fromStdString(all), 9).mid(4);
+    std::string outer, file;
+    protozero::pbf_writer(outer).add_bytes(50, deflated.constData(), size_t(deflated.size()));
+    protozero::pbf_writer(file).add_bytes(1, outer);
+    return QByteArray::fromStdString(file).repeated(5);
+}
+
 } // namespace
 
 class TestOpenTrace : public QObject
@@ -162,6 +175,24 @@ private Q_SLOTS:
             QVERIFY(opened);
             QVERIFY(opened->tracks.isEmpty());
             QCOMPARE(opened->store.eventCount(), 1);
+        }
+    }
+
+    void boundsOfWhatIsCompressedTwiceDoNotMultiply()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("own"));
+        QVERIFY(saveRecording(path, {}, Store(), IfExists::Replace));
+        QFile own(path);
+        QVERIFY(own.open(QIODevice::ReadOnly));
+        const auto isTooLarge = [this](const QByteArray &bytes) {
+            const auto opened = openTrace(fileWith(bytes));
+            return opened && std::any_of(opened->warnings.begin(), opened->warnings.end(), [](const Problem &warning) {
+                       return message(warning).contains("more than");
+                   });
+        };
+        for (const QByteArray &file : {own.readAll() + bombs(15), packets() + bombs(13.5)}) {
+            QVERIFY(!isTooLarge(file)); // a hundredth of what it unpacks to is there
+            QVERIFY(isTooLarge(gzipped(file)));
         }
     }
 
